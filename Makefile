@@ -1,0 +1,66 @@
+# Every recipe is one step of tools/run.sh, which puts our own tools on PATH, logs, and says how long the step took.
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help serve test check test-full soak bench dist tools browser web e2e
+
+RUN := tools/run.sh
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+serve: ## Build the page and serve it on http://127.0.0.1:8080 (PORT=… for another)
+serve: export BUDGET := warn
+serve: dist
+	@node tools/serve.mjs
+
+test: ## Everything a change must pass: check, browser tests, release build, journeys
+test: clean-logs check web e2e
+	@node tools/tally.mjs target/log/test.log target/log/web.log target/log/e2e.log
+
+check: ## The quick round: format, lints on both targets, native tests, content
+check: toolchain
+	@$(RUN) format cargo fmt --check
+	@$(RUN) lint cargo clippy --locked --all-targets -- -D warnings
+	@$(RUN) lint-web cargo clippy --locked --target wasm32-unknown-unknown $(WEB_PARTS) -- -D warnings
+	@$(RUN) test cargo test --locked
+	@$(RUN) content cargo run --locked --quiet --bin pack -- check
+
+test-full: ## All journeys, in every language, theme and width
+test-full: export FULL := 1
+test-full: e2e
+
+soak: ## The long runs: many sessions in one tab, random use
+soak: export SOAK := 1
+soak: e2e
+
+bench: ## Measure speed and size in the browser
+bench: dist browser
+	@$(RUN) bench node tools/bench/bench.mjs
+
+dist: ## Build the site into dist/, ready to be copied to any web server
+dist: tools
+	@$(RUN) css node tools/css.mjs
+	@$(RUN) page trunk build --release --offline --locked
+	@$(RUN) finish node tools/finish.mjs
+
+# What the web target builds: the library, the binaries that run in the browser, and their tests.
+WEB_PARTS := --lib --bin kompetansesti $(if $(wildcard src/bin/engine.rs),--bin engine) $(if $(wildcard tests/web.rs),--test web)
+
+.PHONY: toolchain clean-logs
+toolchain:
+	@tools/install.sh rust
+
+tools:
+	@tools/install.sh
+
+browser: tools
+	@tools/install-browser.sh
+
+web: browser
+	@$(RUN) web tools/test-web.sh
+
+e2e: browser dist
+	@$(RUN) e2e playwright test
+
+clean-logs:
+	@rm -rf target/log

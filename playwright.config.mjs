@@ -1,0 +1,36 @@
+// Journeys through the release build, served as in production. `make test` builds dist/ first.
+import { defineConfig, devices } from "@playwright/test";
+import { find, launchArguments } from "./tools/find-browser.mjs";
+
+const port = 8099;
+const { FULL, SOAK } = process.env;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.spec.mjs",
+  outputDir: "test-results",
+  // A test tagged @full or @soak runs only when asked for.
+  grep: SOAK ? /@soak/ : /.*/,
+  grepInvert: SOAK ? undefined : FULL ? /@soak/ : /@full|@soak/,
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only the second time is a fault to be found.
+  retries: 0,
+  timeout: SOAK ? 7_200_000 : 60_000,
+  reporter: [["list"]],
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: `http://127.0.0.1:${port}/`,
+    locale: "nb-NO",
+    timezoneId: "Europe/Oslo",
+    launchOptions: { executablePath: await find("browser"), args: launchArguments },
+    trace: "off",
+  },
+  webServer: {
+    command: "node tools/serve.mjs",
+    env: { PORT: String(port) },
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+  },
+});

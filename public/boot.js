@@ -1,0 +1,200 @@
+// Starts the page, and stands by the person when it cannot start or when it stops.
+// It is plain JavaScript with no dependencies, because it must work when the rest does not.
+(function () {
+  "use strict";
+  const DATABASE = "kompetansesti";
+  // Three stops within a minute: something is wrong that a reload does not cure, so the next start touches nothing.
+  const STOPS = { key: "kompetansesti.stops", most: 3, within: 60000 };
+
+  const TEXTS = {
+    nb: {
+      loading: "Laster …",
+      wait: "Laster … Det kan ta litt tid første gang. Siden hentes til enheten din.",
+      slow: "Det går sakte. Du kan vente litt til, eller laste inn på nytt.",
+      failed: ["Siden fikk ikke startet", "Sjekk at du er på nett. Last så inn på nytt. Svar som er lagret på denne enheten, er trygge."],
+      stopped: ["Siden stoppet", "Noe gikk galt hos oss. Last inn på nytt for å fortsette. Svar som er lagret på denne enheten, er trygge."],
+      again: ["Siden har stoppet flere ganger", "Svar som er lagret på denne enheten, er trygge. Last dem ned først, så har du en kopi. Last så inn på nytt."],
+      reload: "Last inn på nytt", download: "Last ned dataene mine",
+      downloaded: "Dataene er lastet ned som en fil.",
+      empty: "Det er ingen lagrede svar på denne enheten.",
+      unread: "Dataene lot seg ikke lese nå. Last inn på nytt, og prøv igjen.",
+    },
+    en: {
+      lead: "Find out what you can do, and what you can learn next.",
+      privacy: "Nav does not get your answers. You choose whether to show them to anyone.",
+      loading: "Loading …",
+      wait: "Loading … The first time can take a moment. The page is being saved to your device.",
+      slow: "This is slow. You can wait a little longer, or reload.",
+      failed: ["The page could not start", "Check that you are online. Then reload. Answers saved on this device are safe."],
+      stopped: ["The page stopped", "Something went wrong on our side. Reload to carry on. Answers saved on this device are safe."],
+      again: ["The page has stopped several times", "Answers saved on this device are safe. Download them first, so that you have a copy. Then reload."],
+      reload: "Reload", download: "Download my data",
+      downloaded: "Your data has been downloaded as a file.",
+      empty: "There are no saved answers on this device.",
+      unread: "Your data could not be read just now. Reload, and try again.",
+    },
+  };
+  // Languages that are better served by a neighbour than by the default until they have a table of their own.
+  const NEIGHBOURS = { no: "nb", nn: "nb", da: "nb" };
+  const script = document.currentScript;
+  const root = document.documentElement;
+  const [shell, progress, status] = ["app-shell", "app-progress", "app-status"].map((id) => document.getElementById(id));
+  const language = chooseLanguage();
+  const text = TEXTS[language];
+  let panel = null;
+
+  function chooseLanguage() {
+    let chosen = "";
+    try { chosen = (localStorage.getItem("kompetansesti.language") || "").replace(/"/g, ""); } catch (_) {} // Storage may be blocked.
+    for (const tag of [chosen].concat(navigator.languages || navigator.language)) {
+      const short = String(tag || "").toLowerCase().split("-")[0];
+      if (TEXTS[short]) return short;
+      if (NEIGHBOURS[short]) return NEIGHBOURS[short];
+    }
+    return "nb";
+  }
+
+  // The times of the stops within the last minute. The list lives as long as the tab, and says nothing about the person.
+  function recentStops(added) {
+    try {
+      const now = Date.now();
+      const times = JSON.parse(sessionStorage.getItem(STOPS.key) || "[]").filter((time) => now - time < STOPS.within).concat(added);
+      if (added.length) sessionStorage.setItem(STOPS.key, JSON.stringify(times));
+      return times.length;
+    } catch (_) { return 0; }
+  }
+
+  function element(name, properties, parent) {
+    const made = Object.assign(document.createElement(name), properties);
+    parent.appendChild(made);
+    return made;
+  }
+
+  function button(name, onclick, parent) {
+    return element("button", { type: "button", className: "ds-button", textContent: text[name], onclick }, parent);
+  }
+
+  // A fresh start: the safe start is let go of, and files that failed are fetched past the cache, which may hold a damaged one.
+  async function reload() {
+    if (panel && panel.dataset.kind === "again") try { sessionStorage.removeItem(STOPS.key); } catch (_) {}
+    const files = panel ? [script.dataset.js, script.dataset.wasm] : [];
+    await Promise.all(files.map((file) => fetch(file, { cache: "reload" }).then((answer) => answer.blob()).catch(() => {})));
+    location.reload();
+  }
+
+  // The rescue panel. The first reason is the true one; what follows from it must not overwrite it.
+  function rescue(kind, cause) {
+    if (cause) console.error("Kompetansesti " + kind + ":", cause);
+    if (panel) return;
+    if (kind !== "again") recentStops([Date.now()]);
+    panel = document.createElement("dialog");
+    panel.className = "ds-dialog app-dialog";
+    panel.lang = language;
+    panel.dataset.kind = kind;
+    panel.setAttribute("role", "alertdialog");
+    panel.setAttribute("aria-labelledby", "rescue-title");
+    panel.setAttribute("aria-describedby", "rescue-text");
+    element("h2", { id: "rescue-title", textContent: text[kind][0] }, panel);
+    element("p", { id: "rescue-text", textContent: text[kind][1] }, panel);
+    if (kind === "failed" && typeof cause === "string") element("p", { textContent: cause }, panel);
+    const actions = element("div", { className: "app-actions" }, panel);
+    button("reload", reload, actions);
+    const answer = element("p", {}, panel);
+    answer.setAttribute("role", "status");
+    button("download", () => download().then((outcome) => { answer.textContent = text[outcome]; }), actions).dataset.variant = "secondary";
+    // Behind the panel is nothing that works, so Escape must not take it away.
+    panel.addEventListener("cancel", (event) => event.preventDefault());
+    panel.addEventListener("close", () => panel.showModal());
+    document.body.appendChild(panel);
+    progress.hidden = true;
+    panel.showModal();
+  }
+
+  // Everything in the database as it is, without asking the wasm, which may be dead.
+  function readDatabase() {
+    return new Promise((resolve, reject) => {
+      setTimeout(reject, 8000, new Error("the database did not answer"));
+      const opening = indexedDB.open(DATABASE);
+      // There was no database. Aborting takes away the empty one that this call would leave behind.
+      opening.onupgradeneeded = () => { opening.transaction.abort(); resolve(null); };
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const names = Array.from(database.objectStoreNames);
+        const stores = {};
+        if (!names.length) return resolve(null);
+        const reading = database.transaction(names, "readonly");
+        names.forEach((name) => {
+          const keys = reading.objectStore(name).getAllKeys();
+          const values = reading.objectStore(name).getAll();
+          values.onsuccess = () => { stores[name] = values.result.map((value, at) => ({ key: keys.result[at], value })); };
+        });
+        reading.onabort = () => reject(reading.error);
+        reading.oncomplete = () => { database.close(); resolve({ version: database.version, stores }); };
+      };
+    });
+  }
+
+  async function download() {
+    try {
+      const database = await readDatabase();
+      if (!database || !Object.values(database.stores).some((rows) => rows.length)) return "empty";
+      // JSON has no bytes; a list of numbers is clumsy but loses nothing.
+      const plain = (_, value) => (value instanceof ArrayBuffer ? Array.from(new Uint8Array(value)) : ArrayBuffer.isView(value) ? Array.from(value) : value);
+      const file = { format: "kompetansesti-raw", version: 1, saved: new Date().toISOString(), database };
+      const url = URL.createObjectURL(new Blob([JSON.stringify(file, plain, 1)], { type: "application/json" }));
+      element("a", { href: url, download: "kompetansesti.json", hidden: true }, panel).click();
+      return "downloaded";
+    } catch (error) {
+      console.error("Kompetansesti download:", error);
+      return "unread";
+    }
+  }
+
+  // A trap in wasm cannot be recovered from: a panic, memory that ran out, or a stack that overflowed.
+  function isDead(error) {
+    return typeof WebAssembly === "object" && (error instanceof WebAssembly.RuntimeError || (error instanceof RangeError && /wasm/.test(error.stack)));
+  }
+  window.addEventListener("error", (event) => isDead(event.error) && rescue("stopped", event.error));
+  window.addEventListener("unhandledrejection", (event) => isDead(event.reason) && rescue("stopped", event.reason));
+  window.__kompetansestiPanic = (message) => rescue("stopped", message); // Rust's panic hook calls this, or sends the event.
+  window.addEventListener("kompetansesti-panic", (event) => rescue("stopped", event.detail || "panic"));
+  // The program sends this with the name of a file of the site that it cannot use.
+  window.addEventListener("kompetansesti-failure", (event) => rescue("failed", event.detail));
+
+  async function start() {
+    // The integrity makes the browser refuse a wasm file that is not the one this page was built with.
+    const wasm = fetch(script.dataset.wasm, { integrity: script.dataset.wasmIntegrity || "" });
+    wasm.catch(() => {}); // It is awaited below; should the import fail first, that is the failure to tell about.
+    const program = await import(new URL(script.dataset.js, document.baseURI).href);
+    const response = await wasm;
+    if (!response.ok) throw new Error(response.status + " " + response.url);
+    await program.default({ module_or_path: response });
+  }
+
+  // The shell is written in Norwegian, and stands until the app is there.
+  function showShell() {
+    if (language !== "nb") {
+      root.lang = language;
+      shell.querySelectorAll("[data-text]").forEach((part) => { part.textContent = text[part.dataset.text]; });
+    }
+    shell.querySelector(".shell-late").remove();
+    progress.hidden = false;
+    status.textContent = text.loading;
+    // Words beside the bar after two seconds, and a way out before ten.
+    const waiting = [
+      setTimeout(() => { status.textContent = text.wait; }, 1900),
+      setTimeout(() => { status.textContent = text.slow; button("reload", reload, progress); }, 9000),
+    ];
+    new MutationObserver((_, observer) => {
+      if (root.dataset.started === undefined) return;
+      observer.disconnect();
+      waiting.forEach(clearTimeout);
+      shell.remove();
+    }).observe(root, { attributes: true, attributeFilter: ["data-started"] });
+  }
+
+  showShell();
+  if (recentStops([]) >= STOPS.most) rescue("again");
+  else start().catch((error) => rescue(isDead(error) ? "stopped" : "failed", error));
+})();

@@ -1,0 +1,103 @@
+//! Wires it together: fetches what the page needs, opens the store, and draws the screen that the address names.
+//! It decides nothing about the subject, and it is the only part that knows all the others.
+
+mod loading;
+mod preferences;
+mod saving;
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::i18n::Locale;
+use crate::page::{Actions, Frame, Session};
+use crate::platform;
+use crate::profile::Profile;
+use crate::route::Route;
+use crate::store::SaveState;
+
+use loading::{First, Fault};
+use saving::Keeper;
+
+/// Starts the page. It returns when the first screen is drawn, or when the start script has been told why not.
+pub async fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        platform::signal::panicked();
+    }));
+    let preferred = preferences::language();
+    let (first, opened) = futures::future::join(loading::first(preferred), saving::open()).await;
+    match first {
+        Ok(first) => mount(first, opened),
+        Err(Fault { file }) => platform::signal::broken_file(&file),
+    }
+}
+
+fn mount(first: First, opened: saving::Start) {
+    leptos::mount::mount_to_body(move || {
+        let session = session(first, &opened);
+        provide_context(session);
+        let keeper = Keeper::new(session, opened);
+        session.actions.set_value(Some(actions(session, keeper)));
+        follow_address(session);
+        follow_language(session);
+        preferences::follow_look(session);
+        loading::rest_when_idle(session);
+        view! { <Frame /> }
+    });
+    platform::document::set_flag("started", "true");
+}
+
+fn session(first: First, opened: &saving::Start) -> Session {
+    Session {
+        locale: RwSignal::new(first.locale),
+        messages: RwSignal::new(Arc::new(first.messages)),
+        route: RwSignal::new(Route::parse(&platform::address::fragment())),
+        profile: RwSignal::new(opened.profile()),
+        save: RwSignal::new(opened.state()),
+        damaged: RwSignal::new(opened.damaged()),
+        undo: RwSignal::default(),
+        status: RwSignal::default(),
+        library: RwSignal::new(None),
+        library_fault: RwSignal::new(None),
+        locale_fault: RwSignal::new(false),
+        look: RwSignal::new(preferences::look()),
+        core: StoredValue::new(Arc::new(first.core)),
+        actions: StoredValue::new_local(None),
+    }
+}
+
+fn actions(session: Session, keeper: Rc<Keeper>) -> Actions {
+    let restorer = keeper.clone();
+    Actions {
+        dispatch: Rc::new(move |event| keeper.dispatch(event)),
+        restore: Rc::new(move |event| restorer.restore(event)),
+        set_locale: Rc::new(move |locale: Locale| loading::change_language(session, locale)),
+        load_library: Rc::new(move || loading::library(session)),
+    }
+}
+
+/// The screen follows the address, and the keyboard follows the screen.
+fn follow_address(session: Session) {
+    platform::address::on_change(move || {
+        platform::speech::stop();
+        session.route.set(Route::parse(&platform::address::fragment()));
+        // One frame later the new screen is in the document.
+        request_animation_frame(platform::document::focus_heading);
+    });
+}
+
+/// The document's language and title follow the language of the text and the screen.
+fn follow_language(session: Session) {
+    Effect::new(move || platform::document::set_language(session.locale.get().tag(), "ltr"));
+    Effect::new(move || {
+        let title = crate::page::title(session);
+        platform::document::set_title(&format!("{title} – {}", session.t("product.name")));
+    });
+}
+
+/// Whether the profile has anything that the person would miss.
+fn has_begun(profile: &Profile, state: SaveState) -> bool {
+    state != SaveState::Nothing || !profile.is_empty()
+}

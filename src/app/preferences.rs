@@ -1,0 +1,50 @@
+//! Language and look: what the person chose before, else what the browser asks for. Nothing is kept before the start.
+
+use leptos::prelude::*;
+
+use super::has_begun;
+use crate::i18n::Locale;
+use crate::page::{Look, Session};
+use crate::platform::{document, prefs};
+
+const LANGUAGE: &str = "language";
+const SCHEME: &str = "scheme";
+const TEXT_SIZE: &str = "text_size";
+const CONTRAST: &str = "contrast";
+
+/// The language chosen earlier, else the first of the browser's that we have.
+pub fn language() -> Option<Locale> {
+    let chosen = prefs::get(LANGUAGE);
+    chosen.into_iter().chain(document::languages()).find_map(|tag| Locale::parse(&tag))
+}
+
+/// The look chosen earlier, else the plain one.
+pub fn look() -> Look {
+    let get = |name, usual: &str| prefs::get(name).unwrap_or_else(|| usual.to_owned());
+    Look { scheme: get(SCHEME, "auto"), text_size: get(TEXT_SIZE, "100"), contrast: get(CONTRAST, "normal") }
+}
+
+/// The document follows the look, and the choices are kept once the person has begun.
+pub fn follow_look(session: Session) {
+    Effect::new(move || {
+        let look = session.look.get();
+        document::set_flag("color-scheme", &look.scheme);
+        document::set_flag("text-size", &look.text_size);
+        document::set_flag("contrast", &look.contrast);
+    });
+    Effect::new(move || {
+        let begun = session.profile.with(|profile| has_begun(profile, session.save.get()));
+        if begun {
+            let look = session.look.get();
+            prefs::set(LANGUAGE, session.locale.get().tag());
+            prefs::set(SCHEME, &look.scheme);
+            prefs::set(TEXT_SIZE, &look.text_size);
+            prefs::set(CONTRAST, &look.contrast);
+        }
+    });
+}
+
+/// Forgets all preferences.
+pub fn forget() {
+    prefs::forget(&[LANGUAGE, SCHEME, TEXT_SIZE, CONTRAST]);
+}

@@ -1,0 +1,140 @@
+//! Keeps the profile: applies events, writes them, and tells the person the truth about it.
+//! It never says «saved» before the store has, and never lets a failed write be forgotten.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::page::Session;
+use crate::platform::tabs::Tabs;
+use crate::platform::timer;
+use crate::profile::{Event, Profile};
+use crate::store::{self, IndexedJournal, Opened, SaveState, Saver, StoreError};
+
+/// How long the store may take to open before the page goes on without it, in milliseconds.
+const OPENING: u32 = 2000;
+/// How long a write may take before the person is told, in milliseconds.
+const WRITING: u32 = 900;
+/// How long to wait before a failed write is tried again, in milliseconds.
+const RETRY: u32 = 1500;
+/// How many changes can be undone.
+const UNDO: usize = 20;
+
+/// The store as it was found.
+pub struct Start {
+    journal: IndexedJournal,
+    opened: Result<Opened, StoreError>,
+}
+
+/// Opens the store, and waits no longer than a person would.
+pub async fn open() -> Start {
+    let journal = IndexedJournal::default();
+    let opened = timer::within(OPENING, store::open(&journal)).await.unwrap_or(Err(StoreError::NoAnswer));
+    Start { journal, opened }
+}
+
+impl Start {
+    /// The profile found, or an empty one.
+    pub fn profile(&self) -> Profile {
+        self.opened.as_ref().map(|opened| opened.profile.clone()).unwrap_or_default()
+    }
+
+    /// What to tell the person.
+    pub fn state(&self) -> SaveState {
+        match &self.opened {
+            Ok(opened) if opened.profile.is_empty() => SaveState::Nothing,
+            Ok(_) => SaveState::Saved,
+            Err(error) => SaveState::MemoryOnly(*error),
+        }
+    }
+
+    /// How many records could not be read.
+    pub fn damaged(&self) -> usize {
+        self.opened.as_ref().map_or(0, |opened| opened.damaged)
+    }
+}
+
+/// The one who writes.
+pub struct Keeper {
+    session: Session,
+    saver: Rc<Saver<IndexedJournal>>,
+    tabs: Tabs,
+    memory_only: bool,
+}
+
+impl Keeper {
+    /// A keeper for the store as it was found. From now on other tabs are heard.
+    pub fn new(session: Session, start: Start) -> Rc<Keeper> {
+        let memory_only = start.opened.is_err();
+        let saver = Rc::new(Saver::new(start.journal));
+        let reader = saver.clone();
+        let tabs = Tabs::open(move || read_again(session, reader.clone()));
+        Rc::new(Keeper { session, saver, tabs, memory_only })
+    }
+
+    /// Applies an event and remembers how to undo it.
+    pub fn dispatch(&self, event: Event) {
+        let inverse = self.session.profile.with_untracked(|profile| event.inverse(profile));
+        self.session.undo.update(|undo| {
+            undo.extend(inverse);
+            let surplus = undo.len().saturating_sub(UNDO);
+            undo.drain(..surplus);
+        });
+        self.restore(event);
+    }
+
+    /// Applies an event and writes it.
+    pub fn restore(&self, event: Event) {
+        self.session.profile.update(|profile| profile.apply(&event));
+        if event == Event::Deleted {
+            super::preferences::forget();
+        }
+        if !self.memory_only {
+            self.saver.add(event);
+            write(self.session, self.saver.clone(), self.tabs.clone());
+        }
+    }
+}
+
+/// Writes what is waiting. A slow or failed write is said, kept and tried again.
+fn write(session: Session, saver: Rc<Saver<IndexedJournal>>, tabs: Tabs) {
+    session.save.update(|state| {
+        // A failure stays visible until a write has worked.
+        if !matches!(state, SaveState::NotSaved(_)) {
+            *state = SaveState::Saving;
+        }
+    });
+    let watched = saver.clone();
+    timer::after(WRITING, move || {
+        if watched.has_pending() && session.save.get_untracked() == SaveState::Saving {
+            session.save.set(SaveState::NotSaved(StoreError::NoAnswer));
+        }
+    });
+    spawn_local(async move {
+        match saver.drain().await {
+            None => {}
+            Some(Ok(())) => {
+                let emptied = session.profile.with_untracked(Profile::is_empty);
+                session.save.set(if emptied { SaveState::Nothing } else { SaveState::Saved });
+                tabs.wrote();
+            }
+            Some(Err(error)) => {
+                session.save.set(SaveState::NotSaved(error));
+                timer::after(RETRY, move || write(session, saver, tabs));
+            }
+        }
+    });
+}
+
+/// Another tab has written: what the store says now is what counts, unless something of ours is still on its way.
+fn read_again(session: Session, saver: Rc<Saver<IndexedJournal>>) {
+    spawn_local(async move {
+        if let Ok(opened) = store::open(saver.journal()).await
+            && !saver.has_pending()
+        {
+            session.save.set(if opened.profile.is_empty() { SaveState::Nothing } else { SaveState::Saved });
+            session.profile.set(opened.profile);
+        }
+    });
+}

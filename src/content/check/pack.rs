@@ -1,0 +1,122 @@
+//! All content files of one check, read as far as they can be read.
+//! A file that cannot be used leaves its part empty, so that one fault does not hide the others.
+
+use std::collections::BTreeMap;
+
+use super::Files;
+use super::lines::Lines;
+use super::problem::Findings;
+use crate::content::{
+    ContentError, Facts, parse_facts, parse_framework, parse_measure, parse_occupations, parse_offers, parse_rules,
+};
+use crate::framework::Framework;
+use crate::i18n::{MessageError, Messages};
+use crate::occupation::Occupation;
+use crate::pathway::{Offer, Rule};
+
+/// The language every text is first written in.
+pub(super) const SOURCE: &str = "nb";
+/// The message files that each language must have.
+pub(super) const NAMESPACES: [&str; 4] = ["ui", "questions", "offers", "occupations"];
+
+/// What was read.
+pub(super) struct Pack {
+    pub framework: Option<Framework>,
+    pub facts: Option<Facts>,
+    pub offers: Option<Vec<Offer>>,
+    pub occupations: Option<Vec<Occupation>>,
+    pub rules: Option<Vec<Rule>>,
+    /// The words by language and namespace.
+    pub languages: BTreeMap<String, BTreeMap<String, Messages>>,
+}
+
+impl Pack {
+    /// Reads what can be read.
+    pub fn read(files: &Files, findings: &mut Findings) -> Pack {
+        one(files, "content/measure.json", parse_measure, findings);
+        let pack = Pack {
+            framework: one(files, "content/framework.json", parse_framework, findings),
+            facts: one(files, "content/facts.json", parse_facts, findings),
+            offers: one(files, "content/offers.json", parse_offers, findings),
+            occupations: one(files, "content/occupations.json", parse_occupations, findings),
+            rules: one(files, "content/rules.json", parse_rules, findings),
+            languages: languages(files, findings),
+        };
+        let content = files.iter().filter(|(name, _)| name.starts_with("content/"));
+        for (name, text) in content {
+            for (place, line) in Lines::of(text).twins {
+                findings.at_line(
+                    name,
+                    line,
+                    &place,
+                    "the key stands twice".into(),
+                    "Remove one; only the last counts.",
+                );
+            }
+        }
+        pack
+    }
+
+    /// The words of one namespace in one language.
+    pub fn words(&self, language: &str, namespace: &str) -> Option<&Messages> {
+        self.languages.get(language)?.get(namespace)
+    }
+
+    /// Every message file: language, namespace, path and words.
+    pub fn message_files(&self) -> impl Iterator<Item = (&str, &str, String, &Messages)> {
+        self.languages.iter().flat_map(|(language, namespaces)| {
+            namespaces.iter().map(move |(namespace, words)| {
+                (language.as_str(), namespace.as_str(), message_file(language, namespace), words)
+            })
+        })
+    }
+
+    /// The ids of all countries.
+    pub fn countries(&self) -> Vec<&str> {
+        self.facts.iter().flat_map(|facts| &facts.countries).map(|country| country.id.as_str()).collect()
+    }
+}
+
+/// The path of a message file.
+pub(super) fn message_file(language: &str, namespace: &str) -> String {
+    format!("locales/{language}/{namespace}.json")
+}
+
+/// Reads one file of the structure.
+fn one<T>(
+    files: &Files,
+    name: &str,
+    parse: impl Fn(&str) -> Result<T, ContentError>,
+    findings: &mut Findings,
+) -> Option<T> {
+    let Some(text) = files.get(name) else {
+        findings.fault(name, "", "the file is missing", "Put it back; the app does not start without it.");
+        return None;
+    };
+    parse(text).map_err(|error| findings.unreadable(&error)).ok()
+}
+
+/// Reads every message file there is.
+fn languages(files: &Files, findings: &mut Findings) -> BTreeMap<String, BTreeMap<String, Messages>> {
+    let mut languages: BTreeMap<String, BTreeMap<String, Messages>> = BTreeMap::new();
+    for (name, text) in files {
+        let inside = name.strip_prefix("locales/").and_then(|rest| rest.strip_suffix(".json"));
+        let Some((language, namespace)) = inside.and_then(|inside| inside.split_once('/')) else { continue };
+        match Messages::parse(text) {
+            Ok(words) => {
+                languages.entry(language.to_owned()).or_default().insert(namespace.to_owned(), words);
+            }
+            Err(error) => {
+                let line = if let MessageError::Unreadable { line, .. } = error { line } else { 1 };
+                findings.at_line(name, line, "", error.to_string(), "Mend it just before this place.");
+            }
+        }
+    }
+    for namespace in NAMESPACES {
+        if languages.get(SOURCE).is_none_or(|source| !source.contains_key(namespace)) {
+            let name = message_file(SOURCE, namespace);
+            findings.fault(&name, "", "the source language has no such file", "Write it, or mend it if it is there.");
+        }
+    }
+    languages
+}

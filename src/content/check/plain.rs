@@ -1,0 +1,87 @@
+//! Plain language in every text: forbidden words, long sentences, LIX (ux L-01 and L-02).
+//! It never rewrites; it says which rule is broken and how to get round it.
+
+use super::pack::Pack;
+use super::phrases::Phrases;
+use super::problem::Findings;
+use super::text::{Tally, as_read, sentences, words};
+use crate::i18n::Messages;
+
+/// The longest sentence, in words.
+const LONGEST: usize = 20;
+/// The longest mean of a file, in words a sentence.
+const LONGEST_MEAN: f64 = 12.0;
+
+/// How hard a message file is to read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// Its path.
+    pub file: String,
+    /// LIX of all its texts together: up to 30 is very easy, up to 40 easy.
+    pub lix: f64,
+    /// The mean length of a sentence, in words.
+    pub words_a_sentence: f64,
+    /// The highest LIX that is allowed.
+    limit: f64,
+}
+
+/// How hard each file is whose language has a table in `phrases`.
+pub(super) fn readings(pack: &Pack) -> Vec<Reading> {
+    let known = pack.message_files().filter(|(language, ..)| Phrases::of(language).is_some());
+    let reading = |(_, namespace, file, messages): (&str, &str, String, &Messages)| {
+        let mut tally = Tally::default();
+        for (_, text) in messages.iter().filter(|(key, _)| !key.contains(".other.")) {
+            tally.add(&as_read(text));
+        }
+        let limit = if namespace == "questions" { 30.0 } else { 35.0 };
+        Reading { file, lix: tally.lix(), words_a_sentence: tally.words_a_sentence(), limit }
+    };
+    known.map(reading).collect()
+}
+
+/// Each file as a whole.
+pub(super) fn check_reading(pack: &Pack, findings: &mut Findings) {
+    for Reading { file, lix, words_a_sentence, limit } in readings(pack) {
+        if lix > limit {
+            let remedy = "Shorten sentences, and use shorter words, where they are longest.";
+            findings.fault(&file, "", format!("LIX is {lix:.1}, and at most {limit} is easy enough"), remedy);
+        }
+        if words_a_sentence > LONGEST_MEAN {
+            let what = format!("{words_a_sentence:.1} words a sentence on the mean");
+            findings.fault(&file, "", what, format!("Come down to {LONGEST_MEAN} by splitting the longest."));
+        }
+    }
+}
+
+/// Each text of every language that has a table in `phrases`.
+pub(super) fn check_texts(pack: &Pack, findings: &mut Findings) {
+    for (language, _, file, messages) in pack.message_files() {
+        let Some(phrases) = Phrases::of(language) else { continue };
+        for (key, text) in messages.iter() {
+            check_text(phrases, &file, key, &as_read(text), findings);
+        }
+    }
+}
+
+fn check_text(phrases: &Phrases, file: &str, key: &str, text: &str, findings: &mut Findings) {
+    for (phrase, remedy) in phrases.found_in(text) {
+        findings.fault(file, key, format!("«{}» is not for people to read", phrase.trim_end_matches('*')), remedy);
+    }
+    if phrases.names_money(text) {
+        findings.fault(file, key, "it names an amount of money", "Say only free, fee, loan or paid; amounts grow old.");
+    }
+    if text.contains('*') {
+        findings.fault(file, key, "a star explains nothing", "Say in words what must be filled in.");
+    }
+    if key.rsplit('.').next() == Some("placeholder") {
+        let remedy = "Put the guidance in a hint above the field; it must stay when one types.";
+        findings.fault(file, key, "guidance inside a field disappears", remedy);
+    }
+    for sentence in sentences(text) {
+        let length = words(sentence).count();
+        if length > LONGEST {
+            let what = format!("{length} words in one sentence: «{}»", sentence.trim());
+            findings.fault(file, key, what, format!("Split it; {LONGEST} words is the most."));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Every thing has its words in the source language, and every word belongs to a thing.
+//! Whether the other languages have the same is the business of `translation`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::pack::{NAMESPACES, Pack, SOURCE, message_file};
+use super::problem::Findings;
+use crate::i18n::Messages;
+use crate::pathway::ELSEWHERE;
+
+/// The fields of an offer's words.
+const OFFER: [&str; 6] = ["title", "who", "what", "entry", "say", "first"];
+/// Heads of keys whose second part is an id.
+const HEADS: [&str; 9] = ["area", "held", "region", "competence", "statement", "help", "offer", "occupation", "reason"];
+
+/// Words are there for every id, and for nothing else.
+pub(super) fn check(pack: &Pack, findings: &mut Findings) {
+    let countries = pack.countries();
+    for namespace in NAMESPACES {
+        let (Some(messages), Some(wanted)) = (pack.words(SOURCE, namespace), wanted(pack, namespace)) else { continue };
+        let file = message_file(SOURCE, namespace);
+        for key in &wanted.must {
+            if !has(messages, key, wanted.countries.get(key).unwrap_or(&countries)) {
+                findings.fault(&file, key, format!("the text {key} is missing"), "Write it; people see it.");
+            }
+        }
+        for (key, text) in messages.iter() {
+            let bare = without_country(key, &countries);
+            let belongs = !HEADS.contains(&key.split('.').next().unwrap_or_default())
+                || wanted.must.contains(bare)
+                || wanted.may.iter().any(|may| bare == may || may.ends_with('.') && bare.starts_with(may));
+            if !belongs {
+                findings.fault(&file, key, "the text belongs to nothing", "Mend the id, or remove the text.");
+            }
+            if text.trim().is_empty() || text.trim() != text {
+                findings.fault(
+                    &file,
+                    key,
+                    "the text is empty, or has space around it",
+                    "Write it, or remove the space.",
+                );
+            }
+        }
+    }
+}
+
+/// The keys of one namespace.
+#[derive(Default)]
+struct Wanted<'a> {
+    must: BTreeSet<String>,
+    may: BTreeSet<String>,
+    /// The countries of a key, where it is not all of them.
+    countries: BTreeMap<String, Vec<&'a str>>,
+}
+
+/// What must and what may be there, if that is known.
+fn wanted<'a>(pack: &'a Pack, namespace: &str) -> Option<Wanted<'a>> {
+    match namespace {
+        "questions" => questions(pack),
+        "offers" => offers(pack),
+        "ui" => places(pack),
+        "occupations" => occupations(pack),
+        _ => None,
+    }
+}
+
+fn questions(pack: &Pack) -> Option<Wanted<'_>> {
+    let framework = pack.framework.as_ref()?;
+    let mut wanted = Wanted::default();
+    wanted.must.extend(framework.areas.iter().map(|area| format!("area.{}", area.id)));
+    wanted.must.extend((0..4).map(|level| format!("scale.{level}")));
+    for competence in framework.competences() {
+        let id = competence.id;
+        wanted.must.extend(["name", "why"].map(|field| format!("competence.{id}.{field}")));
+        wanted.must.extend((1..4).map(|level| format!("statement.{id}.{level}")));
+        wanted.may.extend((1..4).map(|level| format!("help.{id}.{level}")));
+    }
+    let skills = framework.language_skills().map(|(id, _)| id.to_string());
+    for skill in skills.chain(["overall".to_owned()]) {
+        wanted.must.extend(["name", "question", "why"].map(|field| format!("language.{skill}.{field}")));
+        wanted.must.extend((0..7).map(|level| format!("language.{skill}.{level}")));
+    }
+    Some(wanted)
+}
+
+fn offers(pack: &Pack) -> Option<Wanted<'_>> {
+    let (offers, rules, facts) = (pack.offers.as_ref()?, pack.rules.as_ref()?, pack.facts.as_ref()?);
+    let fields = offers.iter().flat_map(|offer| OFFER.map(|field| format!("offer.{}.{field}", offer.id)));
+    let reasons = rules.iter().map(|rule| format!("reason.{}", rule.reason));
+    // i18next keeps the colon for itself.
+    let held = facts.held.iter().map(|held| format!("held.{}", held.replace(':', "-")));
+    let regions = facts.countries.iter().flat_map(|country| &country.regions).map(|region| format!("region.{region}"));
+    Some(Wanted { must: fields.chain(reasons).chain(held).chain(regions).collect(), ..Wanted::default() })
+}
+
+/// Where one may live, and what its office and language are called.
+fn places(pack: &Pack) -> Option<Wanted<'_>> {
+    let facts = pack.facts.as_ref()?;
+    let mut wanted = Wanted::default();
+    wanted.must.extend(["office", "language"].map(|field| format!("country.{field}")));
+    for country in &facts.countries {
+        wanted.must.insert(format!("about_you.country.{}", country.id));
+        let regions = country.regions.iter().map(String::as_str).chain([ELSEWHERE]);
+        wanted.must.extend(regions.map(|region| format!("about_you.region.{region}")));
+    }
+    Some(wanted)
+}
+
+fn occupations(pack: &Pack) -> Option<Wanted<'_>> {
+    let mut wanted = Wanted::default();
+    for occupation in pack.occupations.as_ref()? {
+        let head = format!("occupation.{}", occupation.id);
+        let reasons = occupation.targets.keys().map(|competence| format!("reason.{competence}"));
+        let language = occupation.language.map(|_| "reason.language".to_owned());
+        let rule = occupation.regulated.then(|| "rule".to_owned());
+        for field in
+            ["name", "about", "route"].map(str::to_owned).into_iter().chain(reasons).chain(language).chain(rule)
+        {
+            let key = format!("{head}.{field}");
+            wanted.countries.insert(key.clone(), occupation.countries.iter().map(String::as_str).collect());
+            wanted.must.insert(key);
+        }
+        wanted.may.extend([format!("{head}.rule"), format!("{head}.other.")]);
+    }
+    Some(wanted)
+}
+
+/// Whether a text is there, for everybody or for each country.
+fn has(messages: &Messages, key: &str, countries: &[&str]) -> bool {
+    let for_country = |country: &&str| messages.find(&format!("{key}_{country}")).is_some();
+    messages.find(key).is_some() || !countries.is_empty() && countries.iter().all(for_country)
+}
+
+/// The key without the country it is for.
+fn without_country<'a>(key: &'a str, countries: &[&str]) -> &'a str {
+    let bare = key.rsplit_once('_').filter(|(_, country)| countries.contains(country));
+    bare.map_or(key, |(bare, _)| bare)
+}

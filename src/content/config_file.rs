@@ -1,0 +1,91 @@
+//! `config.json`: how a host runs the product. A broken one is refused, never softened into a default.
+
+use serde::Deserialize;
+
+use super::ContentError;
+use super::read::File;
+use crate::i18n::Locale;
+
+const FILE: File = File("config.json");
+
+/// What a host has decided. The visitor cannot change it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// The host's name, for the printed page.
+    pub host_name: String,
+    /// The language for one whose own is not offered.
+    pub default_language: Locale,
+    /// The country of one who has not said which.
+    pub default_country: String,
+    /// The languages offered, in display order.
+    pub languages: Vec<Locale>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ConfigJson {
+    version: u32,
+    setting: String,
+    host: HostJson,
+    languages: Vec<String>,
+    default_language: String,
+    default_country: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HostJson {
+    name: String,
+}
+
+/// Reads `config.json`.
+pub fn parse_config(text: &str) -> Result<Config, ContentError> {
+    let json: ConfigJson = FILE.read(text)?;
+    FILE.version(json.version)?;
+    if json.setting != "own" {
+        let what = format!("the setting «{}» is not one this version has", json.setting);
+        return Err(FILE.refused("setting", what, "Write \"own\": data stay on the visitor's own device."));
+    }
+    let locale = |place: String, tag: &str| {
+        let known = Locale::parse(tag).filter(|locale| locale.tag() == tag);
+        known.ok_or_else(|| FILE.refused(place, format!("«{tag}» is not a language of ours"), "Write nb or en."))
+    };
+    let languages = json.languages.iter().enumerate().map(|(at, tag)| locale(format!("languages.{at}"), tag));
+    let languages = languages.collect::<Result<Vec<_>, _>>()?;
+    let default_language = locale("default_language".to_owned(), &json.default_language)?;
+    if !languages.contains(&default_language) {
+        return Err(FILE.refused("default_language", "it is not among the languages offered", "Add it to languages."));
+    }
+    if json.host.name.trim().is_empty() {
+        return Err(FILE.refused("host.name", "it is empty", "Write the name that stands on the printed page."));
+    }
+    Ok(Config { host_name: json.host.name, default_language, default_country: json.default_country, languages })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: &str = r#"{"version":1,"setting":"own","host":{"name":"Læringssenteret"},"languages":["nb","en"],"default_language":"nb","default_country":"NO"}"#;
+
+    fn check(from: &str, to: &str, place: &str) {
+        let error = parse_config(&GOOD.replacen(from, to, 1)).expect_err(to);
+        assert_eq!(error.place(), place, "{error}");
+    }
+
+    #[test]
+    fn a_good_config_is_read() {
+        let config = parse_config(GOOD).expect("good");
+        assert_eq!((config.host_name.as_str(), config.languages.len()), ("Læringssenteret", 2));
+    }
+
+    #[test]
+    fn a_broken_config_is_refused_and_never_softened() {
+        check("own", "kiosk", "setting");
+        check("\"nb\",\"en\"", "\"nb\",\"xx\"", "languages.1");
+        check("\"nb\",\"en\"", "\"en\"", "default_language");
+        check("Læringssenteret", " ", "host.name");
+        check("\"setting\":\"own\",", "", "");
+        check("\"version\":1", "\"version\":1,\"telemetry\":true", "");
+    }
+}

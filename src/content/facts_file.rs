@@ -1,0 +1,109 @@
+//! `content/facts.json`: where people may be, and what they may hold.
+//! Never listed there: anything about health, benefits or immigration status.
+
+use serde::Deserialize;
+
+use super::ContentError;
+use super::read::File;
+use crate::pathway::{CountryId, ELSEWHERE, HeldId, RegionId};
+
+const FILE: File = File("content/facts.json");
+
+/// What a person can be asked for in «a little about you».
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// The countries, in display order.
+    pub countries: Vec<Country>,
+    /// What a person may hold, in display order.
+    pub held: Vec<HeldId>,
+}
+
+/// A country with the regions that have offers of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Country {
+    /// Two capital letters (ISO 3166).
+    pub id: CountryId,
+    /// The working language that area B asks about (ISO 639).
+    pub language: String,
+    /// Its regions, in display order; [`ELSEWHERE`] always exists besides them.
+    pub regions: Vec<RegionId>,
+}
+
+impl Facts {
+    /// The country with this id.
+    pub fn country(&self, id: &str) -> Option<&Country> {
+        self.countries.iter().find(|country| country.id == id)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FactsJson {
+    version: u32,
+    countries: Vec<CountryJson>,
+    held: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CountryJson {
+    id: String,
+    language: String,
+    regions: Vec<String>,
+}
+
+/// Reads `content/facts.json`.
+pub fn parse_facts(text: &str) -> Result<Facts, ContentError> {
+    let json: FactsJson = FILE.read(text)?;
+    FILE.version(json.version)?;
+    FILE.no_twins(json.countries.iter().enumerate().map(|(c, country)| (format!("countries.{c}"), &country.id)))?;
+    FILE.no_twins(json.held.iter().enumerate().map(|(h, held)| (format!("held.{h}"), held)))?;
+    FILE.no_twins(json.countries.iter().enumerate().flat_map(|(c, country)| {
+        country.regions.iter().enumerate().map(move |(r, region)| (format!("countries.{c}.regions.{r}"), region))
+    }))?;
+    let countries = json.countries.into_iter().enumerate().map(|(c, country)| country.into_country(c));
+    Ok(Facts { countries: countries.collect::<Result<_, _>>()?, held: json.held })
+}
+
+impl CountryJson {
+    fn into_country(self, at: usize) -> Result<Country, ContentError> {
+        if self.id.len() != 2 || !self.id.bytes().all(|b| b.is_ascii_uppercase()) {
+            let what = format!("«{}» is not a country's code", self.id);
+            return Err(FILE.refused(format!("countries.{at}.id"), what, "Write two capital letters, such as NO."));
+        }
+        if let Some(region) = self.regions.iter().position(|region| region == ELSEWHERE) {
+            let place = format!("countries.{at}.regions.{region}");
+            return Err(FILE.refused(place, "«elsewhere» always exists", "Remove it from the list."));
+        }
+        Ok(Country { id: self.id, language: self.language, regions: self.regions })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: &str = r#"{"version":1,"countries":[{"id":"NO","language":"no","regions":["innlandet"]},
+      {"id":"DK","language":"da","regions":["nordsjaelland"]}],"held":["trade:cook","licence:B"]}"#;
+
+    #[test]
+    fn a_good_file_keeps_its_order() {
+        let facts = parse_facts(GOOD).expect("a good file");
+        assert_eq!(facts.country("DK").map(|country| country.language.as_str()), Some("da"));
+        assert_eq!(
+            (facts.country("SE"), facts.held.as_slice()),
+            (None, ["trade:cook".to_owned(), "licence:B".to_owned()].as_slice())
+        );
+    }
+
+    #[test]
+    fn faults_are_named_with_their_place() {
+        let place = |old, new| parse_facts(&GOOD.replacen(old, new, 1)).expect_err("a fault").place().to_owned();
+        assert_eq!(place("DK", "NO"), "countries.1");
+        assert_eq!(place("DK", "dk"), "countries.1.id");
+        assert_eq!(place("licence:B", "trade:cook"), "held.1");
+        assert_eq!(place("nordsjaelland", "innlandet"), "countries.1.regions.0");
+        assert_eq!(place("nordsjaelland", "elsewhere"), "countries.1.regions.0");
+        assert_eq!(place("\"version\":1", "\"version\":9"), "version");
+    }
+}

@@ -1,0 +1,27 @@
+//! From content files to checked values of the subject, and the list of problems for authors.
+//! It never fetches or writes a file, never asks which day it is, and never lets a value it has not checked through.
+
+mod check;
+mod config_file;
+mod error;
+mod fact_json;
+mod facts_file;
+mod framework_file;
+mod measure_file;
+mod occupation_file;
+mod offer_file;
+mod offer_json;
+mod read;
+mod rule_file;
+mod word;
+
+pub use check::{Files, Problem, Reading, Report, Weight, check};
+pub use config_file::{Config, parse_config};
+pub use error::ContentError;
+pub use facts_file::{Country, Facts, parse_facts};
+pub use framework_file::parse_framework;
+pub use measure_file::parse_measure;
+pub use occupation_file::parse_occupations;
+pub use offer_file::parse_offers;
+pub use read::{MAX_BYTES, VERSION};
+pub use rule_file::parse_rules;

@@ -1,0 +1,125 @@
+//! `content/offers.json`: what a person can really join, without words.
+//! It refuses an offer that nobody could trust: no address, hours the wrong way round, a first move longer than 15 minutes.
+
+use super::ContentError;
+use super::fact_json::requirement;
+use super::offer_json::{GainJson, LevelGainJson, OfferJson, OffersJson, OtherGainJson, StartsJson, StartsWordJson};
+use super::read::File;
+use crate::pathway::{Effort, FirstMove, Gain, Minutes, Month, Offer, Reach, Starts, Weeks};
+
+const FILE: File = File("content/offers.json");
+
+/// Reads `content/offers.json`.
+pub fn parse_offers(text: &str) -> Result<Vec<Offer>, ContentError> {
+    let json: OffersJson = FILE.read(text)?;
+    FILE.version(json.version)?;
+    FILE.no_twins(json.offers.iter().enumerate().map(|(at, offer)| (format!("offers.{at}"), &offer.id)))?;
+    json.offers.into_iter().enumerate().map(|(at, offer)| offer.into_offer(&format!("offers.{at}"))).collect()
+}
+
+impl OfferJson {
+    fn into_offer(self, place: &str) -> Result<Offer, ContentError> {
+        let refuse = |field: &str, what: &str, remedy: &str| {
+            Err(FILE.refused(format!("{place}.{field}"), format!("{}: {what}", self.id), remedy))
+        };
+        if self.effort.low > self.effort.high || self.effort.high == 0 {
+            return refuse(
+                "effort",
+                "the hours do not rise from low to high",
+                "Put the smaller number in low; high is above 0.",
+            );
+        }
+        if self.weeks.low > self.weeks.high || self.weeks.high == 0 {
+            return refuse(
+                "weeks",
+                "the weeks do not rise from low to high",
+                "Put the smaller number in low; high is above 0.",
+            );
+        }
+        if self.forms.is_empty() {
+            return refuse("forms", "it has no form", "List at least one, such as \"day\".");
+        }
+        for (field, address) in [("url", &self.url), ("first.contact", &self.first.contact)] {
+            if !address.strip_prefix("https://").is_some_and(|rest| rest.contains('.') && !rest.contains(' ')) {
+                return refuse(
+                    field,
+                    "it has no address that can be looked up",
+                    "Give the page at its source, with https://.",
+                );
+            }
+        }
+        let Some(minutes) = Minutes::new(self.first.minutes) else {
+            return refuse(
+                "first.minutes",
+                "the first move takes more than a quarter",
+                "Find one that takes 1 to 15 minutes.",
+            );
+        };
+        Ok(Offer {
+            requires: requirement(FILE, &format!("{place}.requires"), self.requires)?,
+            gains: self
+                .gains
+                .into_iter()
+                .enumerate()
+                .map(|(at, gain)| gain.into_gain(&format!("{place}.gains.{at}")))
+                .collect::<Result<_, _>>()?,
+            effort: Effort { low: self.effort.low, high: self.effort.high, basis: self.effort.basis.0 },
+            weeks: Weeks { low: self.weeks.low, high: self.weeks.high },
+            starts: self.starts.into_starts(&format!("{place}.starts"))?,
+            forms: self.forms.into_iter().map(|form| form.0).collect(),
+            place: self.place.0,
+            cost: self.cost.0,
+            decides: self.decides.0,
+            entitlement: self.entitlement.0,
+            course: self.course,
+            first: FirstMove { minutes, contact: self.first.contact, phone: self.first.phone },
+            reach: if self.region == "national" { Reach::National } else { Reach::Region(self.region) },
+            id: self.id,
+            country: self.country,
+            url: self.url,
+            checked: self.checked,
+        })
+    }
+}
+
+impl GainJson {
+    fn into_gain(self, place: &str) -> Result<Gain, ContentError> {
+        Ok(match self {
+            GainJson::Level(LevelGainJson { competence, from, to }) if from < to => {
+                Gain::Level { competence, from, to }
+            }
+            GainJson::Level(gain) => {
+                let what =
+                    format!("{} does not rise: from {} to {}", gain.competence, gain.from.word(), gain.to.word());
+                return Err(FILE.refused(place, what, "Let `to` be higher than `from`."));
+            }
+            GainJson::Other(OtherGainJson::Language(level)) => Gain::Language(level),
+            GainJson::Other(OtherGainJson::Qualification(held)) => Gain::Qualification(held),
+            GainJson::Other(OtherGainJson::Schooling(schooling)) => Gain::Schooling(schooling),
+        })
+    }
+}
+
+impl StartsJson {
+    fn into_starts(self, place: &str) -> Result<Starts, ContentError> {
+        let months = match self {
+            StartsJson::Word(StartsWordJson::Any) => return Ok(Starts::Any),
+            StartsJson::Word(StartsWordJson::Ask) => return Ok(Starts::Ask),
+            StartsJson::Months(months) => months,
+        };
+        let remedy = "Write months as \"01\" to \"12\", or \"any\" or \"ask\".";
+        if months.is_empty() {
+            return Err(FILE.refused(place, "no month is listed", remedy));
+        }
+        let month = |text: &String| {
+            let number = text.parse().ok().filter(|_| text.len() == 2);
+            let refused = || FILE.refused(place, format!("«{text}» is not a month"), remedy);
+            number.and_then(Month::new).ok_or_else(refused)
+        };
+        Ok(Starts::Months(months.iter().map(month).collect::<Result<_, _>>()?))
+    }
+}
+
+#[cfg(test)]
+#[path = "offer_file_tests.rs"]
+mod tests;

@@ -1,0 +1,64 @@
+//! The one way in for every content file: size first, then shape, then version.
+//! It never looks at what the values mean. serde_json's limit on nesting stays on.
+
+use serde::de::DeserializeOwned;
+
+use super::ContentError;
+
+/// The largest content file that is read.
+pub const MAX_BYTES: usize = 1_000_000;
+
+/// The only version of the content files so far.
+pub const VERSION: u32 = 1;
+
+/// The name of a content file, for the errors about it.
+#[derive(Clone, Copy)]
+pub(super) struct File(pub &'static str);
+
+impl File {
+    /// The file's value, if its size and shape are right.
+    pub fn read<T: DeserializeOwned>(self, text: &str) -> Result<T, ContentError> {
+        if text.len() > MAX_BYTES {
+            return Err(ContentError::TooLarge { file: self.0, bytes: text.len() });
+        }
+        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| ContentError::Unreadable {
+            file: self.0,
+            line: error.line(),
+            column: error.column(),
+            what: error.to_string(),
+        })
+    }
+
+    /// Whether this program can read that version.
+    pub fn version(self, found: u32) -> Result<(), ContentError> {
+        match found {
+            0 => Err(self.refused("version", "there is no version 0", "Write \"version\": 1.")),
+            VERSION => Ok(()),
+            _ => Err(ContentError::Newer { file: self.0, found }),
+        }
+    }
+
+    /// A value that cannot be used.
+    pub fn refused(self, place: impl Into<String>, what: impl Into<String>, remedy: impl Into<String>) -> ContentError {
+        ContentError::Refused { file: self.0, place: place.into(), what: what.into(), remedy: remedy.into() }
+    }
+
+    /// Refuses the second of two equal ids: `ids` gives each with its place.
+    pub fn no_twins<T: Ord + std::fmt::Display>(
+        self,
+        ids: impl IntoIterator<Item = (String, T)>,
+    ) -> Result<(), ContentError> {
+        let mut seen = std::collections::BTreeSet::new();
+        for (place, id) in ids {
+            if seen.contains(&id) {
+                return Err(self.refused(
+                    place,
+                    format!("the id «{id}» stands twice"),
+                    "Give one of them a new id, or remove it; ids are stable for ever.",
+                ));
+            }
+            seen.insert(id);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,128 @@
+//! The person's file: everything that is kept, as open JSON with a version (schema: `content/schema/profile.schema.json`).
+//! It never holds a name, and opening one never changes anything by itself.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::pathway::Day;
+use crate::profile::Profile;
+
+/// The word by which our own files are known.
+pub const FORMAT: &str = "kompetansesti-profile";
+/// The file format's version.
+pub const VERSION: u32 = 1;
+/// The largest file that is read, in bytes. Five years of use stay far below it.
+pub const MAX_BYTES: usize = 1_000_000;
+/// The most attempts, and the most replies in one, that a file may hold.
+const MOST: usize = 10_000;
+
+/// A profile as a file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProfileFile {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// The format's version.
+    pub version: u32,
+    /// The day the file was saved, as the device told it.
+    pub saved: Day,
+    /// What is kept.
+    pub profile: Profile,
+}
+
+/// Why a file cannot be opened. Nothing that was here has been changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportError {
+    /// Larger than [`MAX_BYTES`].
+    TooLarge,
+    /// The device could not read it.
+    Unreadable,
+    /// Not JSON at all, or cut short.
+    NotJson,
+    /// Some other file.
+    Foreign,
+    /// Written by a newer version.
+    Newer,
+    /// Ours, but with something in it that cannot be.
+    Damaged,
+}
+
+impl ImportError {
+    /// The end of the message key.
+    pub fn key(self) -> &'static str {
+        match self {
+            ImportError::TooLarge => "too_large",
+            ImportError::Unreadable => "unreadable",
+            ImportError::NotJson => "not_json",
+            ImportError::Foreign => "foreign",
+            ImportError::Newer => "newer",
+            ImportError::Damaged => "damaged",
+        }
+    }
+}
+
+impl fmt::Display for ImportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            ImportError::TooLarge => "the file is larger than any file of ours",
+            ImportError::Unreadable => "the file could not be read",
+            ImportError::NotJson => "the file is not JSON, or it was cut short",
+            ImportError::Foreign => "the file was not made by Kompetansesti",
+            ImportError::Newer => "the file was made by a newer version of Kompetansesti",
+            ImportError::Damaged => "the file holds something that cannot be",
+        })
+    }
+}
+
+impl std::error::Error for ImportError {}
+
+/// The name under which a file is offered. It says nothing about the person.
+pub fn file_name(saved: &Day) -> String {
+    format!("kompetansesti-{saved}.json")
+}
+
+impl ProfileFile {
+    /// The file of a profile.
+    pub fn new(profile: Profile, saved: Day) -> ProfileFile {
+        ProfileFile { format: FORMAT.to_owned(), version: VERSION, saved, profile }
+    }
+
+    /// The file's text. The same profile always gives the same text.
+    pub fn to_text(&self) -> String {
+        serde_json::to_string_pretty(self).expect("a profile is plain data")
+    }
+
+    /// Reads a file's text, all or nothing.
+    pub fn parse(text: &str) -> Result<ProfileFile, ImportError> {
+        if text.len() > MAX_BYTES {
+            return Err(ImportError::TooLarge);
+        }
+        let value: serde_json::Value =
+            serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|_| ImportError::NotJson)?;
+        if value.get("format").and_then(|format| format.as_str()) != Some(FORMAT) {
+            return Err(ImportError::Foreign);
+        }
+        match value.get("version").and_then(serde_json::Value::as_u64) {
+            Some(version) if version > u64::from(VERSION) => return Err(ImportError::Newer),
+            Some(version) if version == u64::from(VERSION) => {}
+            _ => return Err(ImportError::Damaged),
+        }
+        let file: ProfileFile = serde_json::from_value(value).map_err(|_| ImportError::Damaged)?;
+        if file.is_possible() { Ok(file) } else { Err(ImportError::Damaged) }
+    }
+
+    /// Whether every attempt has an id of its own, and nothing is larger than a person could make it.
+    fn is_possible(&self) -> bool {
+        let attempts = &self.profile.attempts;
+        let ids: std::collections::BTreeSet<_> = attempts.iter().map(|attempt| attempt.id).collect();
+        let small = |count: usize| count <= MOST;
+        ids.len() == attempts.len()
+            && small(attempts.len())
+            && attempts.iter().all(|attempt| small(attempt.replies.len()))
+            && attempts.iter().all(|attempt| attempt.id < u32::MAX)
+    }
+}
+
+#[cfg(test)]
+mod tests;

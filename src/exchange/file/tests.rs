@@ -1,0 +1,100 @@
+//! Files out and files in: what comes back is what went out, and bad files change nothing.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::framework::{Answer, Question};
+use crate::measure::{QuestionSet, Reply};
+use crate::pathway::Goal;
+use crate::profile::Event;
+
+fn day() -> Day {
+    "2026-11-23".parse().expect("a day")
+}
+
+fn profile(replies: &[(u8, u8, usize)]) -> Profile {
+    let mut profile = Profile::default();
+    profile.apply(&Event::AttemptStarted { attempt: 1, day: day(), set: QuestionSet::Full });
+    for (number, level, answer) in replies {
+        let question: Question = format!("A{}.{}", 1 + number % 9, 1 + level % 3).parse().expect("an id");
+        let answers = [Answer::NotYet, Answer::WithHelp, Answer::Alone, Answer::CanGuide, Answer::Unsure, Answer::Skipped];
+        let reply = Reply::Answer(answers[answer % answers.len()]);
+        profile.apply(&Event::Answered { attempt: 1, question, reply });
+    }
+    profile.apply(&Event::GoalChosen { goal: Some(Goal::Occupation("renholder".into())) });
+    profile
+}
+
+fn check(text: &str, expected: ImportError) {
+    assert_eq!(ProfileFile::parse(text), Err(expected), "{text:.80}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    /// R-EXP-01: export, wipe, import gives the same bytes.
+    #[test]
+    fn r_exp_01_a_profile_comes_back_as_the_same_bytes(replies in prop::collection::vec((0u8..20, 0u8..5, 0usize..9), 0..60)) {
+        let file = ProfileFile::new(profile(&replies), day());
+        let text = file.to_text();
+        let back = ProfileFile::parse(&text).expect("our own file");
+        prop_assert_eq!(back.to_text(), text);
+        prop_assert_eq!(back.profile, file.profile);
+    }
+
+    #[test]
+    fn no_text_whatever_makes_it_panic(text in ".{0,200}") {
+        let _ = ProfileFile::parse(&text);
+    }
+}
+
+#[test]
+fn a_file_cut_anywhere_is_refused() {
+    let text = ProfileFile::new(profile(&[(1, 1, 1), (2, 2, 2)]), day()).to_text();
+    for cut in (0..text.len()).filter(|cut| text.is_char_boundary(*cut)) {
+        check(&text[..cut], ImportError::NotJson);
+    }
+}
+
+#[test]
+fn bad_files_are_refused_for_the_right_reason() {
+    check("", ImportError::NotJson);
+    check("hei", ImportError::NotJson);
+    check(&"[".repeat(5_000), ImportError::NotJson);
+    check(&" ".repeat(MAX_BYTES + 1), ImportError::TooLarge);
+    check("null", ImportError::Foreign);
+    check(r#"{"$schema":"https://example.org"}"#, ImportError::Foreign);
+    check(r#"{"format":"kompetansesti-profile","version":2}"#, ImportError::Newer);
+    check(r#"{"format":"kompetansesti-profile","version":999,"profile":{}}"#, ImportError::Newer);
+    for version in ["0", "-1", "\"1\"", "1.5", "null"] {
+        check(&format!(r#"{{"format":"kompetansesti-profile","version":{version}}}"#), ImportError::Damaged);
+    }
+}
+
+#[test]
+fn impossible_values_inside_a_file_are_refused() {
+    let whole = ProfileFile::new(profile(&[(1, 1, 2)]), day()).to_text();
+    for (from, to) in [
+        ("\"alone\"", "\"brilliant\""),
+        ("\"A2.2\"", "\"A2.9\""),
+        ("2026-11-23", "2026-02-30"),
+        ("\"full\"", "\"endless\""),
+        ("\"attempts\"", "\"<script>\""),
+        ("\"id\": 1", "\"id\": -1"),
+        ("\"id\": 1", "\"id\": 4294967295"),
+    ] {
+        assert!(whole.contains(from), "{from}");
+        check(&whole.replacen(from, to, 1), ImportError::Damaged);
+    }
+}
+
+#[test]
+fn a_byte_order_mark_does_no_harm() {
+    let text = ProfileFile::new(profile(&[]), day()).to_text();
+    assert!(ProfileFile::parse(&format!("\u{feff}{text}")).is_ok());
+}
+
+#[test]
+fn the_file_name_says_nothing_about_the_person() {
+    assert_eq!(file_name(&day()), "kompetansesti-2026-11-23.json");
+}

@@ -1,0 +1,77 @@
+//! The languages of the interface. It never says which country a person lives in: that is another question.
+
+/// A language that the interface can be shown in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Locale {
+    /// Norwegian bokmål: the source of every other language.
+    #[default]
+    Nb,
+    /// Norwegian nynorsk.
+    Nn,
+    /// Danish.
+    Da,
+    /// English.
+    En,
+}
+
+impl Locale {
+    /// All languages, the source first.
+    pub const ALL: [Locale; 4] = [Locale::Nb, Locale::Nn, Locale::Da, Locale::En];
+
+    /// The language every text is first written in.
+    pub const SOURCE: Locale = Locale::Nb;
+
+    /// The BCP 47 tag: the name of the folder in `locales/`, and the value of `lang`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Locale::Nb => "nb",
+            Locale::Nn => "nn",
+            Locale::Da => "da",
+            Locale::En => "en",
+        }
+    }
+
+    /// The language's name in the language itself, as it is shown where one chooses.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Locale::Nb => "Norsk bokmål",
+            Locale::Nn => "Norsk nynorsk",
+            Locale::Da => "Dansk",
+            Locale::En => "English",
+        }
+    }
+
+    /// The language of a tag, also one with a region (`en-GB`); `no` is bokmål, as browsers use it.
+    pub fn parse(tag: &str) -> Option<Locale> {
+        let language = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let language = if language == "no" { "nb" } else { &language };
+        Locale::ALL.into_iter().find(|locale| locale.tag() == language)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(tag: &str, expected: Option<Locale>) {
+        assert_eq!(Locale::parse(tag), expected, "{tag:?}");
+    }
+
+    #[test]
+    fn every_language_is_found_by_its_own_tag() {
+        for locale in Locale::ALL {
+            check(locale.tag(), Some(locale));
+        }
+    }
+
+    #[test]
+    fn tags_from_browsers_are_understood() {
+        check("no", Some(Locale::Nb));
+        check("nb-NO", Some(Locale::Nb));
+        check("nn_NO", Some(Locale::Nn));
+        check("EN-gb", Some(Locale::En));
+        for unknown in ["", "-", "sv", "nbx", "ar-SY"] {
+            check(unknown, None);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! The texts people read: message files, languages, placeholders and plural forms.
+//! It never holds a text itself, never asks the browser, and knows nothing of the subject.
+
+mod locale;
+mod messages;
+mod parse;
+mod plural;
+mod template;
+
+pub use locale::Locale;
+pub use messages::Messages;
+pub use parse::{MAX_BYTES, MessageError};
+pub use plural::PluralCategory;
+pub use template::{fill, placeholders};

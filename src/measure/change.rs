@@ -1,0 +1,86 @@
+//! What has changed from one attempt to a later one. Chance is never called a change.
+
+use std::collections::BTreeMap;
+
+use super::{Estimate, Summary};
+use crate::framework::CompetenceId;
+
+/// How sure a difference must be to be named: the probability that the later ability is the higher (or lower) one.
+const SURE: f64 = 0.9;
+
+/// What became of one competence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Higher, by this many levels, 1–3.
+    Up(usize),
+    /// Lower, by this many levels, 1–3.
+    Down(usize),
+    /// «Omtrent som før».
+    Same,
+    /// Answered in the later attempt only.
+    New,
+    /// Answered in the earlier attempt only.
+    Gone,
+}
+
+/// The change of every competence answered in either attempt.
+pub fn changes(earlier: &Summary, later: &Summary) -> BTreeMap<CompetenceId, Change> {
+    let ids = earlier.estimates.keys().chain(later.estimates.keys()).copied();
+    ids.filter_map(|id| Some((id, change(earlier.estimate(id), later.estimate(id))?))).collect()
+}
+
+/// What became of one competence; nothing where neither attempt has an answer.
+fn change(earlier: Option<&Estimate>, later: Option<&Estimate>) -> Option<Change> {
+    match (earlier, later) {
+        (Some(earlier), Some(later)) => Some(between(earlier, later)),
+        (None, Some(_)) => Some(Change::New),
+        (Some(_), None) => Some(Change::Gone),
+        (None, None) => None,
+    }
+}
+
+fn between(earlier: &Estimate, later: &Estimate) -> Change {
+    let (from, to) = (earlier.level().number(), later.level().number());
+    let higher = later.posterior().exceeds(earlier.posterior());
+    if to > from && higher >= SURE {
+        Change::Up(to - from)
+    } else if to < from && higher <= 1.0 - SURE {
+        Change::Down(from - to)
+    } else {
+        Change::Same
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::examples::estimate;
+
+    fn check(earlier: &str, later: &str, expected: Change) {
+        let opposite = match expected {
+            Change::Up(steps) => Change::Down(steps),
+            other => other,
+        };
+        assert_eq!(between(&estimate(earlier), &estimate(later)), expected, "{earlier} to {later}");
+        assert_eq!(between(&estimate(later), &estimate(earlier)), opposite, "{later} to {earlier}");
+    }
+
+    #[test]
+    fn only_more_than_chance_is_a_change() {
+        check("2:alone", "2:alone", Change::Same);
+        check("2:with_help", "2:alone", Change::Same);
+        check("2:alone", "2:can_guide", Change::Same);
+        check("2:not_yet", "2:can_guide", Change::Up(2));
+        check("2:not_yet 1:not_yet", "2:alone 3:alone", Change::Up(2));
+        check("2:not_yet 1:with_help", "2:alone", Change::Up(2));
+        check("2:not_yet 1:not_yet", "2:can_guide 3:can_guide", Change::Up(3));
+    }
+
+    #[test]
+    fn what_was_answered_once_is_new_or_gone() {
+        let some = estimate("2:alone");
+        assert_eq!(change(None, Some(&some)), Some(Change::New));
+        assert_eq!(change(Some(&some), None), Some(Change::Gone));
+        assert_eq!(change(None, None), None);
+    }
+}

@@ -1,0 +1,100 @@
+//! What one attempt adds up to. A competence without an answer is absent, never low;
+//! languages are kept apart and never averaged with the rest.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Estimate, Model, Reply, latest};
+use crate::framework::{Area, AreaId, Cefr, CompetenceId, Framework, Level, Question};
+
+/// The result of one attempt.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    /// The areas with enough answers to be summed up.
+    pub areas: BTreeMap<AreaId, AreaLevel>,
+    /// The competences with an answer.
+    pub estimates: BTreeMap<CompetenceId, Estimate>,
+    /// The language skills with an answer.
+    pub languages: BTreeMap<CompetenceId, Cefr>,
+    /// What most probably stands alone, most probable first.
+    pub strengths: Vec<CompetenceId>,
+    /// What is most probably done with help, most probable first: «Dette klarer du med litt hjelp».
+    pub nearly: Vec<CompetenceId>,
+    /// Whether every answer there is says «not yet», and there is one.
+    pub all_not_yet: bool,
+}
+
+/// An area's level: the mean over its answered competences.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AreaLevel {
+    /// The mean level, 0–3.
+    pub level: f64,
+    /// The standard deviation of the mean, in levels.
+    pub sd: f64,
+    /// How many of the competences are answered.
+    pub answered: usize,
+    /// How many competences the area has.
+    pub of: usize,
+}
+
+impl Summary {
+    /// Sums up the replies that stand. Areas in `apart` are measured like the rest, but are never strengths.
+    pub fn new(
+        framework: &Framework,
+        model: &Model,
+        replies: &[(Question, Reply)],
+        apart: &BTreeSet<AreaId>,
+    ) -> Summary {
+        let mut replies = latest(replies);
+        replies.retain(|question, _| framework.contains(*question));
+        let competences = framework.competences().map(|competence| competence.id);
+        let estimates: BTreeMap<_, _> =
+            competences.filter_map(|id| Some((id, model.estimate(&replies, id)?))).collect();
+        let languages = replies.iter().filter_map(|(question, reply)| match reply {
+            Reply::Language(level) => Some((question.competence(), (*level)?)),
+            Reply::Answer(_) => None,
+        });
+        let strength = model.parameters().strength;
+        let mut strengths = ranked(&estimates, Level::Alone, |id, estimate| {
+            !apart.contains(&id.area()) && estimate.at_least(Level::Alone) >= strength.least_probability
+        });
+        strengths.truncate(strength.most);
+        let defeats: Vec<bool> = replies.values().filter_map(|reply| reply.is_defeat()).collect();
+        Summary {
+            areas: framework.areas.iter().filter_map(|area| Some((area.id, area_level(area, &estimates)?))).collect(),
+            languages: languages.collect(),
+            strengths,
+            nearly: ranked(&estimates, Level::WithHelp, |_, estimate| estimate.level() == Level::WithHelp),
+            all_not_yet: !defeats.is_empty() && defeats.into_iter().all(|defeat| defeat),
+            estimates,
+        }
+    }
+
+    /// The estimate of a competence; nothing where it was not answered.
+    pub fn estimate(&self, competence: CompetenceId) -> Option<&Estimate> {
+        self.estimates.get(&competence)
+    }
+}
+
+/// The competences that pass, the most probable of reaching the level first.
+fn ranked(
+    estimates: &BTreeMap<CompetenceId, Estimate>,
+    level: Level,
+    passes: impl Fn(CompetenceId, &Estimate) -> bool,
+) -> Vec<CompetenceId> {
+    let mut found: Vec<_> = estimates.iter().filter(|(id, estimate)| passes(**id, estimate)).collect();
+    found.sort_by(|a, b| b.1.at_least(level).total_cmp(&a.1.at_least(level)));
+    found.into_iter().map(|(id, _)| *id).collect()
+}
+
+/// Shown only when at least half of the area is answered.
+fn area_level(area: &Area, estimates: &BTreeMap<CompetenceId, Estimate>) -> Option<AreaLevel> {
+    let of = area.competences().len();
+    let known: Vec<&Estimate> = area.competences().iter().filter_map(|it| estimates.get(&it.id)).collect();
+    if known.is_empty() || known.len() * 2 < of {
+        return None;
+    }
+    let count = known.len() as f64;
+    let level = known.iter().map(|estimate| estimate.clamped_mean()).sum::<f64>() / count;
+    let sd = known.iter().map(|estimate| estimate.clamped_sd().powi(2)).sum::<f64>().sqrt() / count;
+    Some(AreaLevel { level, sd, answered: known.len(), of })
+}

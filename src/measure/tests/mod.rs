@@ -1,0 +1,6 @@
+//! Tests of the measurement as a whole.
+
+mod course;
+mod relief;
+mod simulation;
+mod summary;

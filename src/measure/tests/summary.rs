@@ -1,0 +1,77 @@
+//! What the replies of one attempt add up to, and what two attempts say together.
+
+use crate::measure::examples::{framework, log, model};
+use crate::measure::{Change, Summary, changes};
+
+fn summary(replies: &str) -> Summary {
+    let apart = ["H".parse().expect("an id")].into();
+    Summary::new(&framework(), &model(), &log(replies), &apart)
+}
+
+fn names<T: ToString>(ids: &[T]) -> String {
+    ids.iter().map(T::to_string).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn strengths_are_the_three_most_probable_and_never_in_an_area_apart() {
+    let check = |replies: &str, expected: &str| assert_eq!(names(&summary(replies).strengths), expected, "{replies}");
+    check("", "");
+    check("A1.2:with_help A2.2:not_yet", "");
+    check("A1.2:alone", "A1");
+    check("A1.2:alone A2.2:can_guide A3.2:alone A4.2:alone", "A2 A1 A3");
+    check("H1.2:can_guide A1.2:alone", "A1");
+    check("A1.2:alone A1.3:not_yet", "");
+    check("A1.2:alone A1.2:not_yet", "");
+    check("A1.2:skipped A2.2:unsure", "");
+}
+
+#[test]
+fn what_goes_with_help_and_what_does_not_go_yet_are_told_apart() {
+    let check = |replies: &str, nearly: &str, all_not_yet: bool| {
+        let found = summary(replies);
+        assert_eq!((names(&found.nearly), found.all_not_yet), (nearly.into(), all_not_yet), "{replies}");
+    };
+    check("", "", false);
+    check("A1.2:skipped", "", false);
+    check("A1.2:not_yet A2.2:not_yet C1.1:not_yet A3.2:skipped", "", true);
+    check("A1.2:not_yet A2.2:with_help H1.2:with_help", "A2 H1", false);
+    check("A1.2:not_yet B1:A0", "", true);
+    check("A1.2:not_yet B1:A1", "", false);
+}
+
+#[test]
+fn what_was_not_answered_is_absent_and_not_low() {
+    let found = summary("A1.2:skipped A2.2:not_yet Z1.2:alone");
+    assert_eq!(found.estimates.len(), 1);
+    assert!(found.estimate("A1".parse().expect("an id")).is_none());
+    assert_eq!(found.estimate("A2".parse().expect("an id")).map(|it| it.answers()), Some(1));
+}
+
+#[test]
+fn an_area_is_summed_up_from_half_of_its_competences() {
+    let area = |replies: &str, id: &str| summary(replies).areas.get(&id.parse().expect("an id")).copied();
+    assert!(area("A1.2:alone", "A").is_none());
+    assert!(area("C1.2:alone C2.2:alone C3.2:alone", "C").is_none());
+    let half = area("A1.2:alone A2.2:alone", "A").expect("two of four");
+    let whole = area("A1.2:alone A2.2:alone A3.2:alone A4.2:alone", "A").expect("four of four");
+    assert_eq!((half.answered, half.of, whole.answered), (2, 4, 4));
+    assert!((half.level - whole.level).abs() < 1e-12 && (half.level - 1.66).abs() < 0.02, "{}", half.level);
+    assert!((half.sd / whole.sd - 2f64.sqrt()).abs() < 1e-12);
+    assert!(area("B1:A2 B2:A2 B3:A2 B4:A2 B5:A2", "B").is_none());
+}
+
+#[test]
+fn languages_keep_their_own_scale() {
+    let found = summary("B1:B1 B2:- B1:A2 A1.2:alone");
+    let levels: Vec<String> = found.languages.iter().map(|(id, level)| format!("{id}:{}", level.code())).collect();
+    assert_eq!((levels.join(" ").as_str(), found.estimates.len()), ("B1:A2", 1));
+}
+
+#[test]
+fn two_attempts_are_compared_competence_by_competence() {
+    let earlier = summary("A1.2:not_yet A2.2:alone A3.2:alone");
+    let later = summary("A1.2:can_guide A2.2:alone C1.2:alone");
+    let found: Vec<String> = changes(&earlier, &later).iter().map(|(id, change)| format!("{id} {change:?}")).collect();
+    assert_eq!(found, ["A1 Up(2)", "A2 Same", "A3 Gone", "C1 New"]);
+    assert!(changes(&earlier, &earlier).values().all(|change| *change == Change::Same));
+}

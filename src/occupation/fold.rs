@@ -1,0 +1,89 @@
+//! Folding of letters, so that a name is found however it is typed: capitals, accents, hyphens,
+//! and Scandinavian letters on a keyboard that lacks them.
+
+/// A text in the two spellings that people use for æ, ø and å: `ae oe aa`, and plain `a o a`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folded {
+    /// With `ae`, `oe` and `aa`.
+    pub full: Vec<String>,
+    /// With plain letters.
+    pub plain: Vec<String>,
+}
+
+impl Folded {
+    /// The words of a text, folded. Everything that is neither letter nor digit parts words.
+    pub fn new(text: &str) -> Folded {
+        Folded { full: words(text, |[full, _]| full), plain: words(text, |[_, plain]| plain) }
+    }
+
+    /// The two spellings.
+    pub fn spellings(&self) -> [&[String]; 2] {
+        [&self.full, &self.plain]
+    }
+}
+
+fn words(text: &str, spelling: fn([&'static str; 2]) -> &'static str) -> Vec<String> {
+    let mut folded = String::new();
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        match fold(letter) {
+            Some(spellings) => folded.push_str(spelling(spellings)),
+            None if letter.is_alphanumeric() => folded.push(letter),
+            None if is_joined(letter) => {}
+            None => folded.push(' '),
+        }
+    }
+    folded.split_whitespace().map(str::to_owned).collect()
+}
+
+/// Marks that belong to the letter before them, and invisible characters that part nothing.
+fn is_joined(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}' | '\'' | '’')
+}
+
+/// The two spellings of a letter that is not plain already.
+fn fold(letter: char) -> Option<[&'static str; 2]> {
+    Some(match letter {
+        'æ' | 'ä' => ["ae", "a"],
+        'ø' | 'ö' | 'œ' => ["oe", "o"],
+        'å' => ["aa", "a"],
+        'à' | 'á' | 'â' | 'ã' | 'ā' | 'ă' | 'ą' => ["a"; 2],
+        'ç' | 'ć' | 'č' => ["c"; 2],
+        'ď' | 'đ' | 'ð' => ["d"; 2],
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' => ["e"; 2],
+        'ğ' => ["g"; 2],
+        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ı' => ["i"; 2],
+        'ł' => ["l"; 2],
+        'ñ' | 'ń' | 'ň' | 'ŋ' => ["n"; 2],
+        'ò' | 'ó' | 'ô' | 'õ' | 'ō' | 'ő' => ["o"; 2],
+        'ř' => ["r"; 2],
+        'ś' | 'š' | 'ş' => ["s"; 2],
+        'ß' => ["ss"; 2],
+        'ť' | 'ŧ' => ["t"; 2],
+        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ű' | 'ů' => ["u"; 2],
+        'ý' | 'ÿ' => ["y"; 2],
+        'ź' | 'ż' | 'ž' => ["z"; 2],
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_way_of_typing_a_name_folds_to_the_same_words() {
+        #[rustfmt::skip]
+        let table = [
+            ("Rørlegger", "roerlegger", "rorlegger"),
+            ("CNC-operatør", "cnc operatoer", "cnc operator"),
+            ("Lærer, VÅKEN", "laerer vaaken", "larer vaken"),
+            ("idé", "ide", "ide"), ("ide\u{301}", "ide", "ide"), ("lä\u{ad}sare", "laesare", "lasare"),
+            ("Čáhppe", "cahppe", "cahppe"), ("  – / ", "", ""), ("B2-kurs 3", "b2 kurs 3", "b2 kurs 3"),
+            ("سائق", "سائق", "سائق"),
+        ];
+        for (text, full, plain) in table {
+            let folded = Folded::new(text);
+            assert_eq!((folded.full.join(" "), folded.plain.join(" ")), (full.into(), plain.into()), "{text}");
+        }
+    }
+}

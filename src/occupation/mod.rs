@@ -1,0 +1,49 @@
+//! Occupations, what each of them usually asks for, and finding one by its name.
+//! It never judges a person, and it holds no text in any human language: names come in from outside.
+
+mod fold;
+mod search;
+#[cfg(test)]
+mod tests;
+mod typo;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use fold::Folded;
+pub use search::{Names, search};
+
+use crate::framework::{Cefr, CompetenceId, Level};
+
+/// An occupation's id in the content files, such as `helsefagarbeider`.
+pub type OccupationId = String;
+
+/// An occupation of the content files. What it asks for is usual, not law, unless it stands in `required`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Occupation {
+    /// Stable for ever.
+    pub id: OccupationId,
+    /// Code in STYRK-08 (Norway).
+    pub styrk: String,
+    /// Code in ISCO-08.
+    pub isco: String,
+    /// Code in DISCO-08 (Denmark).
+    pub disco: Option<String>,
+    /// Address of the concept in ESCO.
+    pub esco: Option<String>,
+    /// The countries in which it is offered as a goal.
+    pub countries: BTreeSet<String>,
+    /// What the law or every employer asks the person to hold, such as `authorisation:health`.
+    pub required: Vec<String>,
+    /// What people in the occupation usually hold, such as `trade:health-worker`.
+    pub usual: Vec<String>,
+    /// Whether nobody may work in it without authorisation or certificate.
+    pub regulated: bool,
+    /// The usual level in each competence that matters.
+    pub targets: BTreeMap<CompetenceId, Level>,
+    /// The usual level in the country's working language, in all five skills.
+    pub language: Option<Cefr>,
+    /// The published job profile of basic skills that it leans on.
+    pub profile: Option<String>,
+    /// Ids of the offers that lead to the usual qualification, in the order of the file.
+    pub offers: Vec<String>,
+}

@@ -1,0 +1,84 @@
+//! Finding an occupation by what a person types. Names come in from outside; nothing here is in any language.
+//! It ranks by how well the name fits, never by who is asking.
+
+use super::{Folded, typo};
+
+/// What one occupation is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Names<'a> {
+    /// The occupation.
+    pub id: &'a str,
+    /// The name that is shown.
+    pub name: &'a str,
+    /// Other names that people use for it.
+    pub other: Vec<&'a str>,
+}
+
+/// Letters from which a slip is forgiven.
+const FORGIVING: usize = 5;
+/// Letters from which the middle of a word is searched.
+const INSIDE: usize = 2;
+
+/// How a query fits a name, the best first. Within one way, a whole name goes before a part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    Whole,
+    Start,
+    Word,
+    Inside,
+    Typo,
+}
+
+/// The occupations that fit the query, the best first, each once. A query without a letter fits nothing.
+pub fn search<'a>(query: &str, names: &[Names<'a>]) -> Vec<&'a str> {
+    let query = Folded::new(query);
+    if query.full.is_empty() {
+        return Vec::new();
+    }
+    let mut found: Vec<_> = names
+        .iter()
+        .enumerate()
+        .filter_map(|(at, names)| best_fit(&query, names).map(|(fit, other)| (fit, other, at, names.id)))
+        .collect();
+    found.sort();
+    found.into_iter().map(|(_, _, _, id)| id).collect()
+}
+
+/// The best fit among all the names, with whether it is one of the other names.
+fn best_fit(query: &Folded, names: &Names) -> Option<(Fit, bool)> {
+    let shown = std::iter::once((names.name, false));
+    let other = names.other.iter().map(|name| (*name, true));
+    shown.chain(other).filter_map(|(name, other)| Some((fit(query, &Folded::new(name))?, other))).min()
+}
+
+fn fit(query: &Folded, name: &Folded) -> Option<Fit> {
+    let spellings = query.spellings().into_iter().zip(name.spellings());
+    spellings.filter_map(|(query, name)| fit_words(query, name)).min()
+}
+
+fn fit_words(query: &[String], name: &[String]) -> Option<Fit> {
+    let (query_text, name_text) = (query.concat(), name.concat());
+    if query_text == name_text {
+        Some(Fit::Whole)
+    } else if name_text.starts_with(&query_text) {
+        Some(Fit::Start)
+    } else if query.iter().all(|part| name.iter().any(|word| word.starts_with(part))) {
+        Some(Fit::Word)
+    } else if query_text.chars().count() >= INSIDE && name_text.contains(&query_text) {
+        Some(Fit::Inside)
+    } else if query.iter().all(|part| name.iter().any(|word| nearly_starts(word, part))) {
+        Some(Fit::Typo)
+    } else {
+        None
+    }
+}
+
+/// Whether the word begins with the part, one slip forgiven in a part that is long enough.
+fn nearly_starts(word: &str, part: &str) -> bool {
+    let (word, part): (Vec<char>, Vec<char>) = (word.chars().collect(), part.chars().collect());
+    if part.len() < FORGIVING {
+        return word.starts_with(&part);
+    }
+    let longest = word.len().min(part.len() + 1);
+    (part.len() - 1..=longest).any(|length| typo::within_one(&word[..length], &part))
+}

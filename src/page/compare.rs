@@ -1,0 +1,80 @@
+//! Two attempts side by side, in words. A change within what chance can do is «about as before».
+
+use leptos::prelude::*;
+
+use super::session::Session;
+use super::shared::{estimate_words, name};
+use crate::framework::CompetenceId;
+use crate::measure::{Change, Summary, changes};
+use crate::profile::Attempt;
+use crate::route::Route;
+use crate::ui::{LinkButton, PageHeading, ResultTable};
+
+/// The comparison screen.
+#[component]
+pub fn Compare() -> impl IntoView {
+    let session = Session::expect();
+    let pair = move || session.profile.with(|profile| last_two(&profile.attempts));
+    view! {
+        <div class="app-stack">
+            <PageHeading text=session.text("compare.title") />
+            {move || match pair() {
+                Some((earlier, later)) => both(session, &earlier, &later).into_any(),
+                None => view! { <TooFew /> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+/// The two latest attempts with answers, earlier first. The order is that of making, never of the clock.
+fn last_two(attempts: &[Attempt]) -> Option<(Attempt, Attempt)> {
+    let mut answered = attempts.iter().rev().filter(|attempt| attempt.answered() != 0);
+    let later = answered.next()?.clone();
+    Some((answered.next()?.clone(), later))
+}
+
+#[component]
+fn TooFew() -> impl IntoView {
+    let session = Session::expect();
+    view! {
+        <p class="app-lead">{session.text("compare.too_few.message")}</p>
+        <div class="app-actions">
+            <LinkButton href=Route::Start.href()>{session.text("compare.start.label")}</LinkButton>
+        </div>
+    }
+}
+
+fn both(session: Session, earlier: &Attempt, later: &Attempt) -> impl IntoView + use<> {
+    let (before, after) = (session.summary_of(earlier), session.summary_of(later));
+    let changes = changes(&before, &after);
+    let moved = changes.values().filter(|change| matches!(change, Change::Up(_) | Change::Down(_))).count();
+    let days = [("earlier", session.day(&earlier.day)), ("later", session.day(&later.day))];
+    let lead = session.format("compare.lead", &days.each_ref().map(|(name, day)| (*name, day.as_str())));
+    let columns = vec![session.t("result.table.competence"), days[0].1.clone(), days[1].1.clone(), session.t("compare.change.label")];
+    let rows: Vec<_> = changes.iter().map(|(id, change)| row(session, *id, *change, &before, &after)).collect();
+    view! {
+        <p class="app-lead">{lead}</p>
+        <p>{session.count("compare.moved", moved)}</p>
+        <ResultTable
+            caption=session.text("compare.caption")
+            columns=Signal::stored(columns)
+            rows=Signal::stored(rows)
+        />
+        <p class="app-note">{session.text("compare.chance.message")}</p>
+    }
+}
+
+fn row(session: Session, id: CompetenceId, change: Change, before: &Summary, after: &Summary) -> Vec<String> {
+    let words = |summary: &Summary| match summary.estimate(id) {
+        Some(estimate) => estimate_words(session, estimate),
+        None => session.t("check.unanswered.label"),
+    };
+    let change = match change {
+        Change::Up(steps) => session.count("compare.up", steps),
+        Change::Down(steps) => session.count("compare.down", steps),
+        Change::Same => session.t("compare.same"),
+        Change::New => session.t("compare.new"),
+        Change::Gone => session.t("compare.gone"),
+    };
+    vec![name(session, id), words(before), words(after), change]
+}

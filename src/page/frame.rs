@@ -1,0 +1,112 @@
+//! What surrounds every screen: language and text size at the top, the line about storage, undo, and the footer.
+//! It knows which screen to draw, and nothing of what is on it.
+
+use leptos::prelude::*;
+
+use super::session::Session;
+use super::shared::{StorageNotice, UndoBar};
+use super::*;
+use crate::i18n::Locale;
+use crate::route::Route;
+use crate::ui::{Link, Live, Select, SelectOption, Shell};
+
+/// The languages that are complete.
+const LANGUAGES: [Locale; 2] = [Locale::Nb, Locale::En];
+
+/// The whole page.
+#[component]
+pub fn Frame() -> impl IntoView {
+    let session = Session::expect();
+    view! {
+        <Shell
+            brand=session.text("product.name")
+            home_href=Route::Start.href()
+            skip_label=session.text("skip.label")
+            tools=move || view! { <LanguageChoice /> }
+            footer=move || view! { <Footer /> }
+        >
+            <StorageNotice />
+            // The screen follows the address only: what a screen reads while it is built must not build it again.
+            {move || {
+                let route = session.route.get();
+                untrack(move || screen(route))
+            }}
+            <UndoBar />
+        </Shell>
+        <Live message=session.status />
+    }
+}
+
+fn screen(route: Route) -> AnyView {
+    match route {
+        Route::Start => view! { <start::Start /> }.into_any(),
+        Route::Goal => view! { <goal::GoalPage /> }.into_any(),
+        Route::AboutYou(step) => view! { <about_you::AboutYou step /> }.into_any(),
+        Route::Question(question) => view! { <question::QuestionPage question change=false /> }.into_any(),
+        Route::Change(question) => view! { <question::QuestionPage question change=true /> }.into_any(),
+        Route::Pause => view! { <pause::Pause /> }.into_any(),
+        Route::Check => view! { <check::Check /> }.into_any(),
+        Route::Result => view! { <result::ResultPage /> }.into_any(),
+        Route::Path => view! { <path::PathPage /> }.into_any(),
+        Route::Take => view! { <take::Take /> }.into_any(),
+        Route::Print => view! { <print::Print /> }.into_any(),
+        Route::Compare => view! { <compare::Compare /> }.into_any(),
+        Route::About => view! { <about::About /> }.into_any(),
+        Route::Privacy => view! { <privacy::Privacy /> }.into_any(),
+        Route::Settings => view! { <settings::Settings /> }.into_any(),
+        Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
+    }
+}
+
+/// The screen's title, for the document and the history.
+pub fn title(session: Session) -> String {
+    match session.route.get() {
+        Route::Question(question) | Route::Change(question) => question::title(session, question),
+        Route::AboutYou(step) => session.t(&format!("about_you.{}.title", step.name())),
+        Route::Start => session.t("start.title"),
+        route => session.t(&format!("{}.title", route.name().replace('-', "_"))),
+    }
+}
+
+#[component]
+fn LanguageChoice() -> impl IntoView {
+    let session = Session::expect();
+    let options = Signal::stored(
+        LANGUAGES.iter().map(|locale| SelectOption::new(locale.tag(), locale.own_name()).lang(locale.tag())).collect::<Vec<_>>(),
+    );
+    let change = move |tag: String| {
+        if let Some(locale) = Locale::parse(&tag) {
+            session.act(|actions| (actions.set_locale)(locale));
+        }
+    };
+    view! {
+        <Select
+            id="language"
+            label=session.text("language.label")
+            options
+            selected=Signal::derive(move || session.locale.get().tag().to_owned())
+            on_change=change
+        />
+    }
+}
+
+#[component]
+fn Footer() -> impl IntoView {
+    let session = Session::expect();
+    let links = [Route::Take, Route::Compare, Route::Settings, Route::Privacy, Route::About];
+    view! {
+        <nav aria-label=move || session.t("footer.label")>
+            <ul class="app-footer-links" role="list">
+                {links
+                    .map(|route| {
+                        view! {
+                            <li>
+                                <Link href=route.href()>{session.text(format!("footer.{}.label", route.name()))}</Link>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        </nav>
+    }
+}

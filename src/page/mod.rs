@@ -1,0 +1,25 @@
+//! One file for each screen, and what they share. Screens never import one another, and never touch the store.
+
+mod about;
+mod about_you;
+mod check;
+mod compare;
+mod frame;
+mod goal;
+mod not_found;
+mod path;
+mod pause;
+mod print;
+mod privacy;
+mod question;
+mod result;
+mod session;
+mod settings;
+mod shared;
+mod start;
+mod step_words;
+mod summary_text;
+mod take;
+
+pub use frame::{Frame, title};
+pub use session::{Actions, Core, Library, Look, Session};

@@ -1,0 +1,106 @@
+//! The page for paper: what I can do, the next steps with tick boxes, and how to read it. A4, two pages at most.
+//! It holds no name and no address, and its own address says nothing about the person.
+
+use leptos::prelude::*;
+
+use super::path::{heading, standing_words};
+use super::result::{opening_words, table};
+use super::session::Session;
+use super::shared::{NothingYet, StorageLine};
+use super::step_words::{Told, told};
+use crate::pathway::Plan;
+use crate::platform::{clock, print};
+use crate::route::Route;
+use crate::ui::{BackLink, Button, PageHeading};
+
+/// The print screen.
+#[component]
+pub fn Print() -> impl IntoView {
+    let session = Session::expect();
+    let answered = move || session.attempt().is_some_and(|attempt| !attempt.replies.is_empty());
+    view! {
+        <Show when=answered fallback=move || view! { <NothingYet heading=session.text("print.title") /> }>
+            <div class="app-stack app-sheet">
+                <div class="app-only-screen app-stack">
+                    <BackLink href=Route::Path.href() label=session.text("question.back.label") />
+                    <Controls />
+                </div>
+                <PageHeading text=session.text("print.title") />
+                <p class="app-note">{move || format!("{} · {}", host(session), session.day(&clock::today()))}</p>
+                {move || session.summary().map(|summary| {
+                    view! {
+                        <h2>{session.text("result.title")}</h2>
+                        <p>{opening_words(session, &summary)}</p>
+                        {table(session, &summary)}
+                    }
+                })}
+                {move || session.plan().map(|plan| steps(session, &plan))}
+                <HowToRead />
+            </div>
+        </Show>
+    }
+}
+
+fn host(session: Session) -> String {
+    session.core.with_value(|core| core.host.clone())
+}
+
+/// The button, and what to do where there is no printer.
+#[component]
+fn Controls() -> impl IntoView {
+    let session = Session::expect();
+    let failed = RwSignal::new(false);
+    view! {
+        <div class="app-actions">
+            <Button on_click=move |()| failed.set(!print::print())>{session.text("print.label")}</Button>
+        </div>
+        <p class="app-note">{session.text("print.no_printer.message")} " " <a href=Route::Take.href()>{session.text("path.take.label")}</a></p>
+        <Show when=move || failed.get()>
+            <p role="alert">{session.text("print.failed.message")}</p>
+        </Show>
+        <StorageLine />
+    }
+}
+
+/// The steps on paper: a box to tick, what to do first, where.
+fn steps(session: Session, plan: &Plan) -> impl IntoView + use<> {
+    let rows: Vec<_> = plan
+        .steps
+        .iter()
+        .filter_map(|step| {
+            let offer = session.offer(&step.offer)?;
+            let Told { heading, minutes, today, say, why, warnings, .. } = told(session, step, &offer);
+            Some(view! {
+                <li class="app-sheet-step">
+                    <span class="app-tick" aria-hidden="true"></span>
+                    <div>
+                        <h3>{heading}</h3>
+                        <p>{format!("{today} ({minutes})")}</p>
+                        <p>{say}</p>
+                        <p>{why}</p>
+                        <p>{offer.url.clone()}</p>
+                        {warnings.into_iter().map(|warning| view! { <p>{warning}</p> }).collect_view()}
+                    </div>
+                </li>
+            })
+        })
+        .collect();
+    view! {
+        <h2>{heading(session)}</h2>
+        <p>{standing_words(session, plan.standing.as_ref())}</p>
+        <ol class="app-sheet-steps" role="list">{rows}</ol>
+    }
+}
+
+/// For whoever is shown the paper: what it is, and what it is not.
+#[component]
+fn HowToRead() -> impl IntoView {
+    let session = Session::expect();
+    view! {
+        <section class="app-sheet-note">
+            <h2>{session.text("print.reading.heading")}</h2>
+            <p>{session.text("print.reading.is")}</p>
+            <p>{session.text("print.reading.is_not")}</p>
+        </section>
+    }
+}

@@ -1,0 +1,76 @@
+//! The fact language of the content files: what offers require and rules look at.
+//! A fact is yes, no or unknown for a person; no fact is about health, benefits or the right to stay.
+
+use crate::framework::{Cefr, CompetenceId, Level};
+use crate::occupation::OccupationId;
+
+use super::{AgeBand, GoalKind, HeldId, OfferId, Person, RegionId, Schooling, TradeYears, Truth, Work};
+
+/// One thing that may hold for a person.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Fact {
+    /// The level in a competence, on the language the person knows best.
+    LevelAtLeast(CompetenceId, Level),
+    /// The level in the country's working language, in all five skills.
+    LanguageAtLeast(Cefr),
+    /// Holds this.
+    Holds(HeldId),
+    /// Holds something of this kind: `trade` is met by `trade:cook`.
+    HoldsAny(String),
+    /// Has finished this schooling, or more.
+    SchoolingAtLeast(Schooling),
+    /// Whether the schooling was in another country.
+    SchoolingAbroad(bool),
+    /// Is in one of these age bands.
+    Age(Vec<AgeBand>),
+    /// In work or not.
+    Work(Work),
+    /// Has worked this long in one trade.
+    TradeYearsAtLeast(TradeYears),
+    /// Lives in this region.
+    Region(RegionId),
+    /// Is after this.
+    Goal(GoalKind),
+    /// Is after this occupation.
+    GoalOccupation(OccupationId),
+    /// Has finished this offer.
+    Done(OfferId),
+    /// The opposite.
+    Not(Box<Fact>),
+}
+
+impl Fact {
+    /// Whether it holds for this person.
+    pub fn of(&self, person: &Person) -> Truth {
+        if person.gained.iter().any(|gain| gain.meets(self)) {
+            return Truth::Yes;
+        }
+        let about = &person.about;
+        match self {
+            Fact::LevelAtLeast(competence, level) => person.level_at_least(*competence, *level),
+            Fact::LanguageAtLeast(level) => person.language_at_least(*level),
+            Fact::Holds(held) => person.holds(held),
+            Fact::HoldsAny(kind) => person.holds_any(kind),
+            Fact::SchoolingAtLeast(least) => {
+                Truth::of(about.schooling.map(|schooling| schooling.step() >= least.step()))
+            }
+            Fact::SchoolingAbroad(abroad) => Truth::of(about.schooling_abroad.map(|told| told == *abroad)),
+            Fact::Age(bands) => Truth::of(about.age.map(|age| bands.contains(&age))),
+            Fact::Work(work) => Truth::of(about.work.map(|told| told == *work)),
+            Fact::TradeYearsAtLeast(least) => Truth::of(about.trade_years.map(|years| years >= *least)),
+            Fact::Region(region) => Truth::of(about.region.as_ref().map(|told| told == region)),
+            Fact::Goal(kind) => Truth::of(person.goal.as_ref().map(|goal| GoalKind::of(goal) == *kind)),
+            Fact::GoalOccupation(id) => Truth::of(person.goal.as_ref().map(|goal| goal.occupation() == Some(id))),
+            Fact::Done(offer) => Truth::from(person.done.contains(offer)),
+            Fact::Not(fact) => !fact.of(person),
+        }
+    }
+
+    /// The fact without its negations: what to ask the person about.
+    pub fn subject(&self) -> &Fact {
+        match self {
+            Fact::Not(fact) => fact.subject(),
+            fact => fact,
+        }
+    }
+}

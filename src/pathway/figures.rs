@@ -1,0 +1,74 @@
+//! The figures of an offer: hours, weeks, months of start, and the first move. They never hold an amount of money.
+
+use std::collections::BTreeSet;
+
+use super::Month;
+use super::words::words;
+
+/// The person's own hours for the whole offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Effort {
+    /// At least.
+    pub low: u32,
+    /// At most.
+    pub high: u32,
+    /// Where the figures come from.
+    pub basis: Basis,
+}
+
+/// How many weeks an offer takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Weeks {
+    /// At least.
+    pub low: u32,
+    /// At most.
+    pub high: u32,
+}
+
+/// When an offer usually starts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Starts {
+    /// At any time.
+    Any,
+    /// Nobody knows without asking.
+    Ask,
+    /// In these months.
+    Months(BTreeSet<Month>),
+}
+
+/// The thing to do today, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirstMove {
+    /// How long it takes.
+    pub minutes: Minutes,
+    /// Address of the page with whom to contact.
+    pub contact: String,
+    /// Telephone number, where a source has one.
+    pub phone: Option<String>,
+}
+
+/// A quarter of an hour at most, so that every path begins with something that can be done today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Minutes(u8);
+
+impl Minutes {
+    /// From 1 to 15 minutes, and nothing else.
+    pub fn new(minutes: u8) -> Option<Minutes> {
+        (1..=15).contains(&minutes).then_some(Minutes(minutes))
+    }
+
+    /// How many.
+    pub fn number(self) -> u8 {
+        self.0
+    }
+}
+
+words! {
+    /// Where a figure comes from.
+    pub enum Basis {
+        /// The offer's source says so.
+        Source = "source",
+        /// We reckoned it.
+        Estimate = "estimate",
+    }
+}

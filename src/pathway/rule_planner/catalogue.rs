@@ -1,0 +1,77 @@
+//! The offers that a plan may use, and the person as finished offers have left them.
+//! It never holds an offer that is elsewhere, finished, or hidden by the person.
+
+use crate::framework::Level;
+use crate::occupation::Occupation;
+use crate::pathway::{Gain, LevelBelief, Offer, Person, Situation, Truth};
+
+/// How trades begin: of these one is what people go for.
+const TRADE: &str = "trade:";
+/// What an offer may give instead of naming every trade.
+const ANY_TRADE: &str = "trade:other";
+
+pub(super) struct Catalogue {
+    pub(super) person: Person,
+    pub(super) offers: Vec<Offer>,
+}
+
+impl Catalogue {
+    pub(super) fn new(offers: &[Offer], situation: &Situation) -> Catalogue {
+        let mut person = situation.person.clone();
+        let offers: Vec<_> = offers.iter().map(|offer| in_trade_of(offer, situation.occupation)).collect();
+        for offer in offers.iter().filter(|offer| situation.person.done.contains(&offer.id)) {
+            person.gained.extend(offer.gains.iter().cloned());
+        }
+        let fits = |offer: &Offer| {
+            let wanted = !person.done.contains(&offer.id) && !situation.hidden.contains(&offer.id);
+            wanted && offer.is_near(&person) != Truth::No
+        };
+        let offers = offers.into_iter().filter(fits).collect();
+        Catalogue { person, offers }
+    }
+
+    /// The place of this offer in the catalogue.
+    pub(super) fn position(&self, id: &str) -> Option<usize> {
+        self.offers.iter().position(|offer| offer.id == id)
+    }
+
+    /// Whether something was answered, and all of it is done alone.
+    pub(super) fn person_stands_alone(&self) -> bool {
+        let alone = |belief: &LevelBelief| belief.reaches(Level::Alone) == Truth::Yes;
+        !self.person.levels.is_empty() && self.person.levels.values().all(alone)
+    }
+
+    /// Whether the gain is new to one whom a plan has brought there. A second trade is not.
+    pub(super) fn is_new(&self, gain: &Gain, person: &Person) -> bool {
+        let planned = person.gained.iter().skip(self.person.gained.len());
+        gain.had_by(person) != Truth::Yes && !(is_trade(gain) && planned.into_iter().any(is_trade))
+    }
+
+    /// Whether finishing the offer brings anything new. Where it ends in something to hold, a school
+    /// leaving certificate or a language level, what is learnt on the way does not count.
+    pub(super) fn brings_anything(&self, offer: &Offer, person: &Person) -> bool {
+        let is_level = |gain: &Gain| matches!(gain, Gain::Level { .. });
+        let only_levels = offer.gains.iter().all(is_level);
+        let mut counted = offer.gains.iter().filter(|gain| only_levels || !is_level(gain));
+        offer.gains.is_empty() || counted.any(|gain| self.is_new(gain, person))
+    }
+}
+
+/// An offer on the occupation's route that is open to several trades gives the occupation's own.
+fn in_trade_of(offer: &Offer, occupation: Option<&Occupation>) -> Offer {
+    let mut offer = offer.clone();
+    let on_route = occupation.filter(|occupation| occupation.offers.contains(&offer.id));
+    let asked = on_route.into_iter().flat_map(|occupation| occupation.required.iter().chain(&occupation.usual));
+    let own = asked.into_iter().find(|held| held.starts_with(TRADE));
+    let gives = |wanted: &str| offer.gains.contains(&Gain::Qualification(wanted.to_owned()));
+    if let Some(own) = own.filter(|own| gives(own) || gives(ANY_TRADE)) {
+        offer.gains.retain(|gain| !is_trade(gain));
+        offer.gains.push(Gain::Qualification(own.clone()));
+    }
+    offer
+}
+
+/// Whether it is a trade.
+pub(super) fn is_trade(gain: &Gain) -> bool {
+    matches!(gain, Gain::Qualification(held) if held.starts_with(TRADE))
+}

@@ -1,0 +1,51 @@
+//! Why each step is where it is, told once the plan stands. It never gives a reason that the plan does not bear out.
+
+use super::draft::Table;
+use super::prerequisite::start;
+use crate::pathway::{Fact, Offer, Person, Reason, Step, Truth};
+
+/// The steps with their reasons; the fallback's reason goes to those that nothing else calls for.
+pub(super) fn explain(table: Table, steps: &[usize], fallback: &[(usize, Reason)]) -> Vec<Step> {
+    let mut person = table.catalogue.person.clone();
+    let mut told = Vec::new();
+    for (place, at) in steps.iter().enumerate() {
+        let mut step = step(table, *at, &person);
+        let offer = table.candidates[*at].offer;
+        let later = || steps[place + 1..].iter().map(|at| table.candidates[*at].offer);
+        let is_first = |fact: &[Fact]| !steps[..place].iter().any(|at| opens(table.candidates[*at].offer, fact));
+        let needed = later().filter(|later| {
+            let mut blocked = later.requires.blocked(&table.catalogue.person);
+            blocked.any(|group| opens(offer, group) && is_first(group))
+        });
+        step.reasons.extend(needed.map(|later| Reason::Prerequisite(later.id.clone())));
+        if step.reasons.is_empty() {
+            let helps = later().find(|later| starts(offer, later, &person));
+            step.reasons.extend(helps.map(|later| Reason::Prerequisite(later.id.clone())));
+        }
+        step.reasons.extend(fallback.iter().filter(|(of, _)| of == at).map(|(_, reason)| reason.clone()));
+        person.finish(offer);
+        told.push(step);
+    }
+    told
+}
+
+/// The step that this offer would be, for one who stands there.
+pub(super) fn step(table: Table, at: usize, person: &Person) -> Step {
+    let candidate = &table.candidates[at];
+    let gains = candidate.offer.gains.iter().filter(|gain| gain.is_of_use_to(person));
+    let served = gains.flat_map(|gain| table.wants.served(gain, person));
+    let reasons = candidate.reasons().into_iter().chain(served).collect();
+    Step { offer: candidate.offer.id.clone(), reasons, unknown: candidate.offer.unknown(person) }
+}
+
+/// Whether finishing the offer makes one of the facts hold.
+fn opens(offer: &Offer, group: &[Fact]) -> bool {
+    let done = |fact: &Fact| matches!(fact, Fact::Done(id) if *id == offer.id);
+    group.iter().any(|fact| done(fact) || offer.gains.iter().any(|gain| gain.meets(fact)))
+}
+
+/// Whether finishing the offer brings the person to where the later one begins to be of use.
+fn starts(offer: &Offer, later: &Offer, person: &Person) -> bool {
+    let mut begins = later.gains.iter().filter_map(start).filter(|fact| fact.of(person) == Truth::No);
+    begins.any(|fact| offer.gains.iter().any(|gain| gain.meets(&fact)))
+}

@@ -1,0 +1,116 @@
+//! Every fact with an answer that makes it yes, one that makes it no, and none at all.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::made::{all, holds, level, not, person, speaking, sure, trade};
+use crate::framework::{Cefr, LanguageSkill};
+use crate::pathway::Truth::{No, Unknown, Yes};
+use crate::pathway::*;
+
+/// Nobody has told anything.
+fn stranger() -> Person {
+    Person::default()
+}
+
+fn told(tell: impl Fn(&mut About)) -> Person {
+    let mut person = stranger();
+    tell(&mut person.about);
+    person
+}
+
+fn after(goal: Goal) -> Person {
+    Person { goal: Some(goal), ..stranger() }
+}
+
+#[test]
+fn facts_about_the_person_are_yes_no_or_unknown() {
+    use AgeBand::{From25To59, From60, Under19};
+    let schooled = |schooling| told(move |about| about.schooling = Some(schooling));
+    let aged = |age| told(move |about| about.age = Some(age));
+    let practised = |years| told(move |about| about.trade_years = Some(years));
+    let living = |region: &'static str| told(move |about| about.region = Some(region.into()));
+    let holding =
+        |held: &'static [&str]| told(move |about| about.held = Some(held.iter().map(|held| (*held).into()).collect()));
+    let lower = Fact::SchoolingAtLeast(Schooling::LowerSecondary);
+    let upper = Fact::SchoolingAtLeast(Schooling::UpperSecondary);
+    let trained = Fact::SchoolingAtLeast(Schooling::Vocational);
+    let adult = Fact::Age(vec![From25To59, From60]);
+    let five = Fact::TradeYearsAtLeast(TradeYears::FiveOrMore);
+    let one = Fact::TradeYearsAtLeast(TradeYears::OneToFour);
+    let here = Fact::Region("innlandet".into());
+    let abroad = Fact::SchoolingAbroad(true);
+    let cook = Fact::GoalOccupation("kokk".into());
+    #[rustfmt::skip]
+    let table = [
+        (&lower, schooled(Schooling::Primary), No), (&lower, schooled(Schooling::LowerSecondary), Yes),
+        (&lower, schooled(Schooling::Higher), Yes), (&lower, schooled(Schooling::None), No), (&lower, stranger(), Unknown),
+        (&upper, schooled(Schooling::Vocational), Yes), (&trained, schooled(Schooling::UpperSecondary), Yes),
+        (&upper, schooled(Schooling::LowerSecondary), No),
+        (&abroad, told(|about| about.schooling_abroad = Some(true)), Yes),
+        (&abroad, told(|about| about.schooling_abroad = Some(false)), No), (&abroad, stranger(), Unknown),
+        (&adult, aged(From25To59), Yes), (&adult, aged(From60), Yes), (&adult, aged(Under19), No), (&adult, stranger(), Unknown),
+        (&Fact::Work(Work::Employed), told(|about| about.work = Some(Work::Employed)), Yes),
+        (&Fact::Work(Work::Employed), told(|about| about.work = Some(Work::NotEmployed)), No),
+        (&Fact::Work(Work::Employed), stranger(), Unknown),
+        (&five, practised(TradeYears::FiveOrMore), Yes), (&five, practised(TradeYears::OneToFour), No), (&five, stranger(), Unknown),
+        (&one, practised(TradeYears::FiveOrMore), Yes), (&one, practised(TradeYears::OneToFour), Yes), (&one, practised(TradeYears::None), No),
+        (&here, living("innlandet"), Yes), (&here, living(ELSEWHERE), No), (&here, stranger(), Unknown),
+        (&holds("trade:cook"), holding(&["trade:cook"]), Yes), (&holds("trade:cook"), holding(&[]), No),
+        (&holds("trade:cook"), stranger(), Unknown),
+        (&trade(), holding(&["licence:B", "trade:cook"]), Yes), (&trade(), holding(&["trademark:x", "licence:B"]), No),
+        (&trade(), stranger(), Unknown),
+        (&Fact::Goal(GoalKind::Study), after(Goal::Study), Yes), (&Fact::Goal(GoalKind::Study), after(Goal::Explore), No),
+        (&Fact::Goal(GoalKind::Study), stranger(), Unknown),
+        (&cook, after(Goal::Occupation("kokk".into())), Yes), (&cook, after(Goal::Occupation("maler".into())), No),
+        (&cook, after(Goal::Study), No), (&cook, stranger(), Unknown),
+        (&Fact::Done("no-fov-1".into()), Person { done: BTreeSet::from(["no-fov-1".into()]), ..stranger() }, Yes),
+        (&Fact::Done("no-fov-1".into()), stranger(), No),
+    ];
+    for (fact, person, expected) in table {
+        assert_eq!(fact.of(&person), expected, "{fact:?} {:?}", person.about);
+        assert_eq!(not(fact.clone()).of(&person), !expected, "not {fact:?}");
+    }
+}
+
+#[test]
+fn language_means_all_five_skills_and_a_first_language_meets_everything() {
+    use LanguageSkill::{Interaction, Listening, Production, Reading, Writing};
+    let b1 = Fact::LanguageAtLeast(Cefr::B1);
+    let skills = |skills: &[(LanguageSkill, Cefr)]| skills.iter().copied().collect::<BTreeMap<_, _>>();
+    let four = [Listening, Reading, Interaction, Production].map(|skill| (skill, Cefr::B2));
+    let with = |writing| skills(&[four.as_slice(), &[(Writing, writing)]].concat());
+    let overall = |level| speaking(level, stranger());
+    #[rustfmt::skip]
+    let table = [
+        (stranger(), Unknown), (overall(Cefr::B1), Yes), (overall(Cefr::A2), No), (overall(Cefr::C2), Yes),
+        (Person { skills: with(Cefr::B1), ..stranger() }, Yes), (Person { skills: with(Cefr::A2), ..stranger() }, No),
+        (Person { skills: skills(&four), ..stranger() }, Unknown),
+        (Person { skills: skills(&[(Writing, Cefr::A1)]), ..stranger() }, No),
+        (Person { skills: skills(&four), ..overall(Cefr::A2) }, No), (Person { skills: skills(&four), ..overall(Cefr::B1) }, Yes),
+        (Person { skills: with(Cefr::A2), ..overall(Cefr::C1) }, No),
+        (Person { skills: with(Cefr::A0), ..person(&[]) }, Yes),
+    ];
+    for (person, expected) in table {
+        assert_eq!(b1.of(&person), expected, "{:?} {:?}", person.about.language, person.skills);
+    }
+}
+
+#[test]
+fn a_requirement_is_and_of_or_and_only_no_blocks() {
+    let or = |a: Fact, b: Fact| Requirement(vec![vec![a, b]]);
+    let (yes, no, unknown) = (level("A1", 2), level("A1", 3), level("A2", 1));
+    let somebody = Person { levels: BTreeMap::from([(super::made::c("A1"), sure(2))]), ..stranger() };
+    #[rustfmt::skip]
+    let table = [
+        (all(&[]), Yes), (all(&[yes.clone(), unknown.clone()]), Unknown), (all(&[no.clone(), unknown.clone()]), No),
+        (or(yes.clone(), unknown.clone()), Yes), (or(no.clone(), unknown.clone()), Unknown), (or(no.clone(), no.clone()), No),
+        (Requirement(vec![vec![]]), No), (all(&[not(no.clone()), not(unknown.clone())]), Unknown),
+    ];
+    for (requirement, expected) in table {
+        assert_eq!(requirement.of(&somebody), expected, "{requirement:?}");
+    }
+    let asks =
+        Requirement(vec![vec![not(unknown.clone()), no], vec![unknown.clone()], vec![yes.clone(), unknown.clone()]]);
+    assert_eq!(asks.unknown(&somebody), [unknown]);
+    assert_eq!(asks.because(&somebody), [yes]);
+}

@@ -1,0 +1,16 @@
+//! Tests of the whole path from facts to plan, as tables of input and exact output.
+
+mod facts;
+mod levels;
+mod made;
+mod no_dead_ends;
+#[cfg(not(target_arch = "wasm32"))]
+mod people;
+mod planning;
+#[cfg(not(target_arch = "wasm32"))]
+mod properties;
+mod ranking;
+mod standings;
+mod village;
+#[cfg(not(target_arch = "wasm32"))]
+mod worlds;

@@ -1,0 +1,10 @@
+//! The device's calendar. It is shown and never trusted: no order is ever taken from it.
+
+use crate::pathway::Day;
+
+/// Today, where the person is. A device with an impossible clock gives the first day of 1970.
+pub fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    let text = format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
+    text.parse().unwrap_or(Day::EPOCH)
+}

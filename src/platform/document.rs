@@ -1,0 +1,51 @@
+//! The document's title, language and look. It never touches what Leptos has drawn.
+
+use wasm_bindgen::JsCast;
+
+fn root() -> Option<web_sys::HtmlElement> {
+    web_sys::window()?.document()?.document_element()?.dyn_into().ok()
+}
+
+/// The title of the page, which is also the name of a printed file.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// The language of the page, which screen readers and translators go by.
+pub fn set_language(tag: &str, direction: &str) {
+    if let Some(root) = root() {
+        root.set_lang(tag);
+        root.set_dir(direction);
+    }
+}
+
+/// Sets `data-NAME` on the root element.
+pub fn set_flag(name: &str, value: &str) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute(&format!("data-{name}"), value);
+    }
+}
+
+/// Moves the keyboard to the page's heading, so that a screen reader reads where one has come.
+pub fn focus_heading() {
+    focus("page-heading");
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Moves the keyboard to the element with this id, if it is there.
+pub fn focus(id: &str) {
+    let element = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// The languages that the browser asks for, best first.
+pub fn languages() -> Vec<String> {
+    let languages = web_sys::window().map(|window| window.navigator().languages());
+    languages.map(|list| list.iter().filter_map(|tag| tag.as_string()).collect()).unwrap_or_default()
+}

@@ -1,0 +1,25 @@
+//! Dates and plural forms, by the browser's `Intl`. Nynorsk is formatted as bokmål, because `Intl` has no nynorsk and
+//! would silently answer in English.
+
+use wasm_bindgen::prelude::*;
+
+use crate::pathway::Day;
+
+fn formatting_tag(tag: &str) -> &str {
+    if tag == "nn" { "nb" } else { tag }
+}
+
+/// A day in words: «23. november 2026».
+pub fn day(tag: &str, day: &Day) -> String {
+    let date = js_sys::Date::new(&format!("{day}T12:00:00").into());
+    let options = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    date.to_locale_date_string(formatting_tag(tag), &options).into()
+}
+
+/// The plural category of a whole number: `one`, `other` …
+pub fn plural(tag: &str, count: usize) -> String {
+    let locales = js_sys::Array::of1(&JsValue::from_str(tag));
+    let rules = js_sys::Intl::PluralRules::new(&locales, &js_sys::Object::new());
+    rules.select(count as f64).into()
+}

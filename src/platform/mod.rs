@@ -1,0 +1,17 @@
+//! The only door to the browser. Every file is one thing, as thin as it can be.
+//! It never knows what is being assessed, and it never panics because the browser says no.
+
+pub mod address;
+pub mod clock;
+pub mod clipboard;
+pub mod document;
+pub mod fetch;
+pub mod file;
+pub mod intl;
+pub mod prefs;
+pub mod print;
+pub mod share;
+pub mod signal;
+pub mod speech;
+pub mod tabs;
+pub mod timer;

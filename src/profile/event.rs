@@ -1,0 +1,129 @@
+//! What can happen to a profile. Events are in the past tense, are appended and never edited, and hold no free text.
+
+use serde::{Deserialize, Serialize};
+
+use super::attempt::{Attempt, AttemptId};
+use super::Profile;
+use crate::framework::Question;
+use crate::measure::{QuestionSet, Reply};
+use crate::pathway::{About, Day, Goal, OfferId};
+
+/// One change, as it is stored.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Event {
+    /// The person pressed «Start».
+    AttemptStarted {
+        /// The new attempt's id.
+        attempt: AttemptId,
+        /// The day, from outside.
+        day: Day,
+        /// Short or full.
+        set: QuestionSet,
+    },
+    /// The person asked for more questions, or for fewer.
+    SetChanged {
+        /// Which attempt.
+        attempt: AttemptId,
+        /// Short or full.
+        set: QuestionSet,
+    },
+    /// A question was answered, or its answer was changed.
+    Answered {
+        /// Which attempt.
+        attempt: AttemptId,
+        /// What was asked.
+        question: Question,
+        /// What was answered.
+        reply: Reply,
+    },
+    /// The last answer to a question was undone: the one before it counts again, or none.
+    AnswerTakenBack {
+        /// Which attempt.
+        attempt: AttemptId,
+        /// Which question.
+        question: Question,
+    },
+    /// One attempt was deleted.
+    AttemptDeleted {
+        /// Which attempt.
+        attempt: AttemptId,
+    },
+    /// The deletion of an attempt was undone.
+    AttemptRestored {
+        /// The attempt as it was.
+        attempt: Attempt,
+    },
+    /// A goal was chosen, changed or removed.
+    GoalChosen {
+        /// The goal, or none.
+        goal: Option<Goal>,
+    },
+    /// The facts about the person were changed; the event holds all of them.
+    AboutChanged {
+        /// The facts as they are now.
+        about: Box<About>,
+    },
+    /// An offer was put in the plan or taken out of it.
+    OfferPlanned {
+        /// Which offer.
+        offer: OfferId,
+        /// Whether it is in the plan now.
+        planned: bool,
+    },
+    /// «Ikke for meg», or its undoing.
+    OfferHidden {
+        /// Which offer.
+        offer: OfferId,
+        /// Whether it is hidden now.
+        hidden: bool,
+    },
+    /// A step was ticked off, or not after all.
+    OfferDone {
+        /// Which offer.
+        offer: OfferId,
+        /// Whether it is done now.
+        done: bool,
+    },
+    /// «Var dette nyttig?» was answered, or its answer taken back.
+    UsefulAnswered {
+        /// Yes, no, or no answer.
+        useful: Option<bool>,
+    },
+    /// A file was opened and took the place of what was here.
+    Imported {
+        /// The profile of the file.
+        profile: Box<Profile>,
+    },
+    /// Everything was deleted. The tombstone has no content.
+    Deleted,
+}
+
+impl Event {
+    /// The event that brings back what this one is about to change, or nothing where nothing is lost.
+    /// `before` is the profile as it stands before the event.
+    pub fn inverse(&self, before: &Profile) -> Option<Event> {
+        match self {
+            Event::Answered { attempt, question, reply } => {
+                let (attempt, question) = (*attempt, *question);
+                let old = before.attempts.iter().find(|known| known.id == attempt)?.reply(question);
+                (old != Some(*reply)).then_some(Event::AnswerTakenBack { attempt, question })
+            }
+            Event::AnswerTakenBack { attempt, question } => {
+                let (attempt, question) = (*attempt, *question);
+                let reply = before.attempts.iter().find(|known| known.id == attempt)?.reply(question)?;
+                Some(Event::Answered { attempt, question, reply })
+            }
+            Event::AttemptDeleted { attempt } => {
+                let attempt = before.attempts.iter().find(|known| known.id == *attempt)?.clone();
+                Some(Event::AttemptRestored { attempt })
+            }
+            Event::OfferHidden { offer, hidden } => Some(Event::OfferHidden { offer: offer.clone(), hidden: !hidden }),
+            Event::OfferPlanned { offer, planned } => {
+                Some(Event::OfferPlanned { offer: offer.clone(), planned: !planned })
+            }
+            Event::Imported { .. } | Event::Deleted => Some(Event::Imported { profile: Box::new(before.clone()) }),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! What a person keeps: attempts, goal, facts and plan, as the fold of their events.
+//! It never reads a clock, never writes anything, and never throws an answer away by itself.
+
+mod attempt;
+mod event;
+
+pub use attempt::{Attempt, AttemptId};
+pub use event::Event;
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::measure::QuestionSet;
+use crate::pathway::{About, Day, Goal, OfferId};
+
+/// Everything that is kept about one person. It is only ever changed by [`Profile::apply`].
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Profile {
+    /// Sittings of self-assessment, in the order in which they were begun.
+    pub attempts: Vec<Attempt>,
+    /// Where the person wants to go.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub goal: Option<Goal>,
+    /// Coarse facts, all optional.
+    pub about: About,
+    /// Offers the person has put in the plan, in the order chosen.
+    pub planned: Vec<OfferId>,
+    /// Offers the person has said «ikke for meg» to.
+    pub hidden: BTreeSet<OfferId>,
+    /// Offers the person says are done.
+    pub done: BTreeSet<OfferId>,
+    /// The answer to «Var dette nyttig?».
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub useful: Option<bool>,
+}
+
+impl Profile {
+    /// The profile that these events lead to.
+    pub fn from_events<'a>(events: impl IntoIterator<Item = &'a Event>) -> Profile {
+        let mut profile = Profile::default();
+        for event in events {
+            profile.apply(event);
+        }
+        profile
+    }
+
+    /// Whether nothing has been kept yet.
+    pub fn is_empty(&self) -> bool {
+        *self == Profile::default()
+    }
+
+    /// The attempt that is being answered, or was last.
+    pub fn current(&self) -> Option<&Attempt> {
+        self.attempts.last()
+    }
+
+    /// The id that the next attempt will get. Order never depends on a clock.
+    pub fn next_attempt_id(&self) -> AttemptId {
+        self.attempts.iter().map(|attempt| attempt.id).max().map_or(1, |id| id + 1)
+    }
+
+    /// The only way in which a profile changes. An event about something that is gone changes nothing.
+    pub fn apply(&mut self, event: &Event) {
+        match event {
+            Event::AttemptStarted { attempt, day, set } => self.start(*attempt, day.clone(), *set),
+            Event::SetChanged { attempt, set } => self.with_attempt(*attempt, |found| found.set = *set),
+            Event::Answered { attempt, question, reply } => {
+                self.with_attempt(*attempt, |found| found.answer(*question, *reply));
+            }
+            Event::AnswerTakenBack { attempt, question } => {
+                self.with_attempt(*attempt, |found| found.take_back(*question));
+            }
+            Event::AttemptDeleted { attempt } => self.attempts.retain(|found| found.id != *attempt),
+            Event::AttemptRestored { attempt } => self.restore(attempt),
+            Event::GoalChosen { goal } => self.goal = goal.clone(),
+            Event::AboutChanged { about } => self.about = (**about).clone(),
+            Event::OfferPlanned { offer, planned } => {
+                self.planned.retain(|known| known != offer);
+                if *planned {
+                    self.planned.push(offer.clone());
+                }
+            }
+            Event::OfferHidden { offer, hidden } => toggle(&mut self.hidden, offer, *hidden),
+            Event::OfferDone { offer, done } => toggle(&mut self.done, offer, *done),
+            Event::UsefulAnswered { useful } => self.useful = *useful,
+            Event::Imported { profile } => *self = (**profile).clone(),
+            Event::Deleted => *self = Profile::default(),
+        }
+    }
+
+    fn start(&mut self, id: AttemptId, day: Day, set: QuestionSet) {
+        // Two tabs may start at the same moment; the second one joins the first instead of replacing it.
+        if self.attempts.iter().all(|known| known.id != id) {
+            self.attempts.push(Attempt { id, day, set, replies: Vec::new() });
+        }
+    }
+
+    fn restore(&mut self, attempt: &Attempt) {
+        if self.attempts.iter().all(|known| known.id != attempt.id) {
+            self.attempts.push(attempt.clone());
+            self.attempts.sort_by_key(|known| known.id);
+        }
+    }
+
+    fn with_attempt(&mut self, id: AttemptId, change: impl FnOnce(&mut Attempt)) {
+        if let Some(found) = self.attempts.iter_mut().find(|attempt| attempt.id == id) {
+            change(found);
+        }
+    }
+}
+
+fn toggle(set: &mut BTreeSet<OfferId>, offer: &OfferId, present: bool) {
+    if present {
+        set.insert(offer.clone());
+    } else {
+        set.remove(offer);
+    }
+}
+
+#[cfg(test)]
+mod tests;

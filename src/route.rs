@@ -1,0 +1,165 @@
+//! The address after `#` and the screen it stands for, both ways.
+//! It never holds anything a person has answered: an address may be seen, shared and kept by others.
+
+use std::fmt;
+
+use crate::framework::Question;
+
+/// Every screen that has an address of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The first screen.
+    Start,
+    /// Where the person wants to go.
+    Goal,
+    /// A little about the person, in three short parts.
+    AboutYou(AboutStep),
+    /// One question.
+    Question(Question),
+    /// One question again, from the list of answers and back to it.
+    Change(Question),
+    /// A pause, with how to come back.
+    Pause,
+    /// The answers, before the result.
+    Check,
+    /// What the person can do.
+    Result,
+    /// The way on.
+    Path,
+    /// Taking it along: print, file, copy, share; and opening a file.
+    Take,
+    /// The page that is printed.
+    Print,
+    /// Two attempts side by side.
+    Compare,
+    /// About the content, with credits.
+    About,
+    /// Privacy.
+    Privacy,
+    /// Language, text size, contrast, deleting.
+    Settings,
+    /// An address that leads nowhere.
+    NotFound,
+}
+
+/// The parts of «a little about you».
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AboutStep {
+    /// Country, region and language.
+    Place,
+    /// Schooling, and what the person holds.
+    School,
+    /// Work, practice and age.
+    Work,
+}
+
+impl AboutStep {
+    /// The part's name in addresses and message keys.
+    pub fn name(self) -> &'static str {
+        match self {
+            AboutStep::Place => "place",
+            AboutStep::School => "school",
+            AboutStep::Work => "work",
+        }
+    }
+}
+
+impl Route {
+    /// All screens without a question, for tests and for the list of pages.
+    pub const PLAIN: [Route; 15] = [
+        Route::Start,
+        Route::Goal,
+        Route::AboutYou(AboutStep::Place),
+        Route::AboutYou(AboutStep::School),
+        Route::AboutYou(AboutStep::Work),
+        Route::Pause,
+        Route::Check,
+        Route::Result,
+        Route::Path,
+        Route::Take,
+        Route::Print,
+        Route::Compare,
+        Route::About,
+        Route::Privacy,
+        Route::Settings,
+    ];
+
+    /// Reads an address fragment, with or without `#`. Whatever cannot be read is [`Route::NotFound`].
+    pub fn parse(fragment: &str) -> Route {
+        let path = fragment.trim_start_matches('#').trim_matches('/');
+        if let Some(id) = path.strip_prefix("question/") {
+            return id.parse().map_or(Route::NotFound, Route::Question);
+        }
+        if let Some(id) = path.strip_prefix("change/") {
+            return id.parse().map_or(Route::NotFound, Route::Change);
+        }
+        let spelled = |route: &Route| route.to_string().trim_matches('/') == path;
+        Route::PLAIN.into_iter().find(spelled).unwrap_or(Route::NotFound)
+    }
+
+    /// The screen's name, which is both its path and the middle of its message keys.
+    pub fn name(self) -> &'static str {
+        match self {
+            Route::Start => "",
+            Route::Goal => "goal",
+            Route::AboutYou(_) => "about-you",
+            Route::Question(_) => "question",
+            Route::Change(_) => "change",
+            Route::Pause => "pause",
+            Route::Check => "check",
+            Route::Result => "result",
+            Route::Path => "path",
+            Route::Take => "take",
+            Route::Print => "print",
+            Route::Compare => "compare",
+            Route::About => "about",
+            Route::Privacy => "privacy",
+            Route::Settings => "settings",
+            Route::NotFound => "not-found",
+        }
+    }
+
+    /// The address as a link: `#/question/A3.2`.
+    pub fn href(self) -> String {
+        format!("#{self}")
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Route::Question(question) => write!(f, "/question/{question}"),
+            Route::Change(question) => write!(f, "/change/{question}"),
+            Route::AboutYou(step) => write!(f, "/about-you/{}", step.name()),
+            route => write!(f, "/{}", route.name()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_screen_comes_back_from_its_own_address() {
+        let question = Route::Question("A3.2".parse().expect("an id"));
+        let skill = Route::Change("B1".parse().expect("an id"));
+        for route in Route::PLAIN.into_iter().chain([question, skill]) {
+            assert_eq!(Route::parse(&route.href()), route, "{route}");
+        }
+    }
+
+    #[test]
+    fn hand_written_addresses_never_panic_and_lead_to_not_found() {
+        for text in ["#/nothing", "#/question/", "#/question/A3.9", "#/about-you", "#/about-you/name", "#/change/", "#/question/<script>", "#/Result", "#/result/../x", "#%00"] {
+            assert_eq!(Route::parse(text), Route::NotFound, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_empty_address_is_the_start() {
+        for text in ["", "#", "#/", "/"] {
+            assert_eq!(Route::parse(text), Route::Start, "{text}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! One stored record: an event with the version of its format. It never guesses at what it cannot read.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::profile::Event;
+
+/// The version of the record format. It is raised when an older page could not read what a newer one writes.
+pub const SCHEMA: u32 = 1;
+
+/// An event as it lies in the store.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Record {
+    /// The format's version.
+    pub schema: u32,
+    /// What happened.
+    pub event: Event,
+}
+
+/// A stored text that is not a record this version can read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BadRecord {
+    /// Written by a newer version.
+    Newer {
+        /// The version found.
+        found: u32,
+    },
+    /// Cut, changed, or never ours.
+    Damaged,
+}
+
+impl fmt::Display for BadRecord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            BadRecord::Newer { found } => write!(f, "the record has schema {found}, and this version knows {SCHEMA}"),
+            BadRecord::Damaged => f.write_str("the record cannot be read"),
+        }
+    }
+}
+
+impl std::error::Error for BadRecord {}
+
+impl Record {
+    /// The record of an event that happens now.
+    pub fn new(event: Event) -> Record {
+        Record { schema: SCHEMA, event }
+    }
+
+    /// The text that is stored.
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(self).expect("an event is plain data")
+    }
+
+    /// Reads a stored text.
+    pub fn parse(text: &str) -> Result<Record, BadRecord> {
+        #[derive(Deserialize)]
+        struct Version {
+            schema: u32,
+        }
+        let version: Version = serde_json::from_str(text).map_err(|_| BadRecord::Damaged)?;
+        if version.schema > SCHEMA {
+            return Err(BadRecord::Newer { found: version.schema });
+        }
+        match serde_json::from_str::<Record>(text) {
+            Ok(record) if record.schema == SCHEMA => Ok(record),
+            _ => Err(BadRecord::Damaged),
+        }
+    }
+}

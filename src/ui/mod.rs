@@ -1,0 +1,61 @@
+//! The interface kit: small Leptos components in the look «varde og sti» (cairn and path).
+//!
+//! Nothing here knows the subject: every word comes in as an argument, and only Leptos is imported.
+
+mod alert;
+mod answer_list;
+mod button;
+mod card;
+mod checkbox;
+mod checkboxes;
+mod details;
+mod dialog;
+mod error_summary;
+mod facts;
+mod field_error;
+mod heading;
+mod landscape;
+mod link;
+mod live;
+mod loading;
+mod mark;
+mod page_heading;
+mod progress;
+mod radios;
+mod range_bar;
+mod result_table;
+mod select;
+mod shell;
+mod skip_link;
+mod step;
+mod stones;
+mod text_area;
+mod text_field;
+
+pub use alert::{Alert, AlertKind, AlertRole};
+pub use answer_list::{AnswerList, AnswerRow};
+pub use button::{Button, ButtonVariant, LinkButton};
+pub use card::{Card, CardTone};
+pub use checkbox::Checkbox;
+pub use checkboxes::{CheckOption, Checkboxes};
+pub use details::Details;
+pub use dialog::Dialog;
+pub use error_summary::{ErrorItem, ErrorSummary};
+pub use facts::{Fact, Facts};
+pub use landscape::{Landscape, LandscapeKind};
+pub use link::{BackLink, Link};
+pub use live::Live;
+pub use loading::Loading;
+pub use mark::Mark;
+pub use page_heading::PageHeading;
+pub use progress::Progress;
+pub use radios::{RadioOption, Radios};
+pub use range_bar::{Bars, RangeBar};
+pub use result_table::ResultTable;
+pub use select::{Select, SelectOption};
+pub use shell::Shell;
+pub use skip_link::SkipLink;
+pub use step::{Step, StepState, Steps};
+pub use stones::Stones;
+pub use text_area::TextArea;
+pub use text_field::{TextField, TextKind};

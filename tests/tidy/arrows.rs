@@ -1,0 +1,130 @@
+//! Who may use whom. Arrows point one way: the subject never sees the browser, and a page never sees another page.
+//! The table is the one in ARCHITECTURE.md, written so that a machine can read it.
+
+use super::rules::Fault;
+use super::source::{Source, has_word};
+
+/// The subject, in the order of its arrows: each may use those before it.
+const SUBJECT: [&str; 6] = ["framework", "measure", "occupation", "pathway", "profile", "exchange"];
+const PAGE: [&str; 11] = [
+    "framework",
+    "measure",
+    "occupation",
+    "pathway",
+    "profile",
+    "exchange",
+    "insight",
+    "content",
+    "ui",
+    "i18n",
+    "route",
+];
+/// What no part of the subject may touch: screens, browsers, clocks, chance and files.
+const OUTSIDE: [&str; 8] = ["leptos", "SystemTime", "Instant", "rand", "getrandom", "std::fs", "std::net", "std::env"];
+const BROWSER: [&str; 6] =
+    ["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_storage", "indexed_db_futures"];
+
+/// What a module may use of ours; `None` is everything.
+fn allowed(module: &str) -> Option<Vec<&'static str>> {
+    let rank = SUBJECT.iter().position(|name| *name == module);
+    Some(match module {
+        "measure" | "occupation" | "insight" | "route" => vec!["framework"],
+        "framework" | "i18n" | "ui" => vec![],
+        "platform" => vec!["i18n", "pathway"],
+        "content" => vec!["framework", "measure", "occupation", "pathway", "i18n"],
+        "store" => SUBJECT.to_vec(),
+        "page" => PAGE.into_iter().chain(["platform", "store"]).collect(),
+        _ => SUBJECT[..rank?].to_vec(),
+    })
+}
+
+/// Arrows between our own modules.
+pub fn between_modules(source: &Source) -> Vec<Fault> {
+    let module = source.module();
+    let Some(allowed) = allowed(module).filter(|_| source.is_rust_of_ours()) else { return Vec::new() };
+    let mut faults = Vec::new();
+    for (line, code) in source.code() {
+        for used in used_modules(code) {
+            if used != module && !allowed.contains(&used) && used.starts_with(|c: char| c.is_ascii_lowercase()) {
+                faults.push(Fault::new(line, format!("`{module}` may not use `{used}`: turn the arrow round")));
+            }
+        }
+    }
+    faults
+}
+
+/// The names right after `crate::`, also in a group.
+fn used_modules(code: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    for (at, found) in code.match_indices("crate::") {
+        let rest = &code[at + found.len()..];
+        let group = rest.strip_prefix('{').map_or(rest, |inner| inner.trim_end_matches([';', '}']));
+        let parts = if group.len() < rest.len() { top_level_parts(group) } else { vec![rest] };
+        names.extend(parts.into_iter().map(first_name));
+    }
+    names
+}
+
+fn first_name(path: &str) -> &str {
+    let path = path.trim_start();
+    &path[..path.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(path.len())]
+}
+
+/// `a::{b, c}, d` gives `a::{b, c}` and `d`.
+fn top_level_parts(group: &str) -> Vec<&str> {
+    let mut depth = 0;
+    group
+        .split(|c| {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            c == ',' && depth == 0
+        })
+        .collect()
+}
+
+/// Leptos, the browser, the clock and chance each have their own rooms.
+pub fn to_the_outside(source: &Source) -> Vec<Fault> {
+    if !source.is_rust_of_ours() {
+        return Vec::new();
+    }
+    let module = source.module();
+    let subject = SUBJECT.contains(&module) || ["insight", "content", "i18n", "route"].contains(&module);
+    let screen = module.starts_with("app") || ["page", "ui", "main"].contains(&module);
+    let door = module == "platform" || source.path == "src/store/indexed.rs";
+    let mut faults = Vec::new();
+    for (line, code) in source.code() {
+        for name in OUTSIDE.iter().filter(|name| has_word(code, name) && (subject || !screen && **name == "leptos")) {
+            faults.push(Fault::new(line, format!("`{name}` does not belong in `{module}`: take it in as an argument")));
+        }
+        for name in BROWSER.iter().filter(|name| !door && has_word(code, name)) {
+            faults.push(Fault::new(line, format!("`{name}` is for src/platform alone: add a small function there")));
+        }
+    }
+    faults
+}
+
+/// What is no screen, and may be used by all of them.
+const SHARED: [&str; 5] = ["frame", "session", "shared", "step_words", "summary_text"];
+
+/// Screens do not use one another.
+pub fn between_pages(source: &Source) -> Vec<Fault> {
+    let Some(inside) = source.path.strip_prefix("src/page/").filter(|inside| *inside != "mod.rs") else {
+        return Vec::new();
+    };
+    let own = inside.split('/').next().unwrap_or_default().trim_end_matches(".rs");
+    let up = if inside.contains('/') && !inside.ends_with("/mod.rs") { "super::super::" } else { "super::" };
+    let mut faults = Vec::new();
+    for (line, code) in source.code() {
+        for door in ["crate::page::", up] {
+            let Some((_, rest)) = code.split_once(door) else { continue };
+            let name = first_name(rest);
+            let is_page = rest[name.len()..].starts_with("::") && name != "super";
+            if is_page && name != own && !SHARED.contains(&name) {
+                faults.push(Fault::new(
+                    line,
+                    format!("a screen may not use screen `{name}`: move what both need to page::shared"),
+                ));
+            }
+        }
+    }
+    faults
+}

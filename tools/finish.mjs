@@ -1,0 +1,162 @@
+// What is left to do when Trunk has written dist/: integrity, the content security policy in the page, the list of assets,
+// compressed copies, and the sizes against their budgets.
+//   node tools/finish.mjs [FOLDER]     BUDGET=warn only tells when a budget is passed
+import { transform } from "esbuild";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const dist = process.argv[2] ?? "dist";
+const at = (path) => join(dist, path);
+const read = (path) => readFileSync(at(path), "utf8");
+
+function fail(message) {
+  console.error(`finish: ${message}`);
+  process.exit(1);
+}
+
+/** Every file of the site, but what is derived from another file. */
+function files() {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(dist.length + 1).replaceAll("\\", "/"))
+    .filter((path) => path !== "assets.json" && !path.startsWith("."))
+    .sort();
+}
+
+function integrity(path) {
+  return `sha384-${createHash("sha384").update(readFileSync(at(path))).digest("base64")}`;
+}
+
+function brotli(bytes) {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+}
+
+async function minify(path, format) {
+  const { code } = await transform(read(path), { minify: true, format, target: "es2020", legalComments: "none" });
+  writeFileSync(at(path), code);
+}
+
+/** Names a file after what is in it now, and says its new name. */
+function rehash(path, ending) {
+  const digest = createHash("sha256").update(readFileSync(at(path))).digest("hex").slice(0, 16);
+  const name = `kompetansesti-${digest}${ending}`;
+  renameSync(at(path), at(name));
+  return name;
+}
+
+let html = read("index.html");
+if (html.includes("Content-Security-Policy")) fail(`${dist} is finished already; build it again first`);
+
+// 1. Smaller scripts, and names that follow the content. Trunk names them after what went *into* wasm-bindgen and wasm-opt,
+// so a newer tool would put other bytes under a name that browsers keep for ever, and the integrity would lock people out.
+await minify("boot.js");
+const named = (attribute) => html.match(new RegExp(`${attribute}="\\./([^"]+)"`))?.[1] ?? fail(`index.html has no ${attribute}`);
+await minify(named("data-js"), "esm");
+const js = rehash(named("data-js"), ".js");
+const wasm = rehash(named("data-wasm"), ".wasm");
+html = html.replace(/data-js="[^"]+"/, `data-js="./${js}"`).replace(/data-wasm="[^"]+"/, `data-wasm="./${wasm}"`);
+
+// 2. The page: integrity for what it starts, and the same policy as the header for a host that cannot send headers.
+const replaceOnce = (pattern, replacement) => {
+  const found = html.match(new RegExp(pattern, "g"))?.length ?? 0;
+  if (found !== 1) fail(`${pattern} was expected once in index.html, and is there ${found} times`);
+  html = html.replace(pattern, replacement);
+};
+
+const css = html.match(/<link rel="stylesheet" href="\.\/([^"]+)"/)?.[1] ?? fail("index.html has no stylesheet");
+const modules = [js, ...files().filter((path) => path.startsWith("snippets/") && path.endsWith(".js"))];
+
+// frame-ancestors has no meaning in a <meta>, and browsers complain about it.
+const policy = read("_headers").match(/^\s+Content-Security-Policy:\s*(.+)$/m)?.[1].replace(/;\s*frame-ancestors [^;]*/, "")
+  ?? fail("_headers has no Content-Security-Policy");
+replaceOnce(/<meta charset="utf-8">/, `$&\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`);
+replaceOnce(/data-wasm="/, `data-wasm-integrity="${integrity(wasm)}" data-wasm="`);
+// A module's integrity is taken from here also when the script imports it later.
+const preloads = modules.map((path) => `<link rel="modulepreload" href="./${path}" integrity="${integrity(path)}">`);
+replaceOnce(/<link rel="stylesheet"/, `${preloads.join("\n    ")}\n    <link rel="stylesheet"`);
+if (!html.includes(`integrity="${integrity(css)}"`)) fail("the stylesheet's integrity in index.html is not that of the file");
+// Trunk leaves an empty line for each link it has taken away.
+html = html.replace(/\n(\s*\n)+/g, "\n");
+writeFileSync(at("index.html"), html);
+
+if (/<script(?![^>]*\ssrc=)/.test(html)) fail("index.html has an inline script, which the policy forbids");
+if (/<style|\sstyle=/.test(html)) fail("index.html has an inline style, which the policy forbids");
+for (const path of files()) {
+  if (/\.(html|js|css)$/.test(path) && read(path).includes("{{__TRUNK")) fail(`Trunk left a placeholder in ${path}`);
+}
+
+// 3. Compressed copies, as old as their source: a server takes them only while the source has not been edited.
+// Rounded up to a whole millisecond, which is all that can be set: a hair older would count as stale.
+for (const path of readdirSync(dist, { recursive: true }).filter((path) => /\.(br|gz)$/.test(path))) rmSync(at(path));
+const compressible = new Set([".html", ".js", ".css", ".json", ".webmanifest", ".wasm", ".svg", ".txt", ".csv"]);
+
+function compress(path) {
+  const bytes = readFileSync(at(path));
+  if (!compressible.has(extname(path))) return bytes.length;
+  const age = new Date(Math.ceil(statSync(at(path)).mtimeMs));
+  const packed = brotli(bytes);
+  for (const [ending, content] of [[".br", packed], [".gz", gzipSync(bytes, { level: 9 })]]) {
+    writeFileSync(at(path + ending), content);
+    utimesSync(at(path + ending), age, age);
+  }
+  return packed.length;
+}
+
+// 4. The list of assets, for a service worker. `kind` says how each may be kept:
+// a hashed file for ever, an editable one only until the network has a newer one, the page itself never.
+function kind(path) {
+  if (path === "index.html") return "page";
+  if ([js, wasm, css].includes(path) || path.startsWith("snippets/")) return "hashed";
+  if (/^(content|locales)\/|^config\.json$/.test(path)) return "editable";
+  return "fixed";
+}
+const assets = files().filter((path) => path !== "_headers").map((path) => ({
+  path,
+  kind: kind(path),
+  bytes: statSync(at(path)).size,
+  brotli: compress(path),
+  // The host may edit an editable file, so nothing may hold it to the hash it had here.
+  ...(kind(path) === "editable" ? {} : { integrity: integrity(path) }),
+}));
+writeFileSync(at("assets.json"), `${JSON.stringify({ version: 1, assets }, null, 1)}\n`);
+compress("assets.json");
+
+// 5. Sizes.
+const first = {
+  "the page": ["index.html", "boot.js"],
+  "style": [css],
+  "program": modules.concat(wasm),
+  "settings": ["config.json"],
+  "words": ["locales/nb/ui.json", "locales/nb/questions.json"],
+  "content": ["content/framework.json", "content/measure.json", "content/facts.json"],
+};
+const later = {
+  "more words": ["locales/nb/offers.json", "locales/nb/occupations.json"],
+  "more content": ["content/offers.json", "content/occupations.json", "content/rules.json"],
+};
+const sizes = new Map(assets.map((asset) => [asset.path, asset.brotli]));
+const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+
+function table(title, parts, budget, goal) {
+  console.log(`\n${title}, in Brotli`);
+  let sum = 0;
+  for (const [part, paths] of Object.entries(parts)) {
+    const size = paths.reduce((total, path) => total + (sizes.get(path) ?? 0), 0);
+    sum += size;
+    console.log(`  ${part.padEnd(14)} ${kilo(size).padStart(9)}`);
+  }
+  console.log(`  ${"together".padEnd(14)} ${kilo(sum).padStart(9)}   budget ${kilo(budget)}${goal ? `, goal ${kilo(goal)}` : ""}`);
+  return sum <= budget;
+}
+
+const missing = Object.values({ ...first, ...later }).flat().filter((path) => !existsSync(at(path)));
+const fits = [
+  table("First load", first, 180_000, 150_000),
+  table("Whole journey", { ...first, ...later }, 260_000),
+].every(Boolean);
+const strict = process.env.BUDGET !== "warn";
+if (missing.length) console.error(`\nfinish: not in ${dist}, so not counted: ${missing.join(", ")}`);
+if (!fits) console.error("\nfinish: over budget");
+if (strict && (missing.length || !fits)) process.exit(1);
