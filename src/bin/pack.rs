@@ -46,7 +46,7 @@ fn run_check(folder: &str) -> ExitCode {
     }
     let warnings = report.problems.len() - faults;
     if warnings > 0 {
-        println!("{warnings} warnings");
+        println!("{warnings} to look at (warnings)");
     }
     println!("{faults} problems in {} files, {} texts, {} languages", report.files, report.texts, report.languages);
     if faults == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }

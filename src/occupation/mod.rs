@@ -44,6 +44,6 @@ pub struct Occupation {
     pub language: Option<Cefr>,
     /// The published job profile of basic skills that it leans on.
     pub profile: Option<String>,
-    /// Ids of the offers that lead to the usual qualification, in the order of the file.
+    /// Ids of the offers that lead to the usual qualification, the way to try first before the others.
     pub offers: Vec<String>,
 }

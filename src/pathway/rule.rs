@@ -12,7 +12,7 @@ pub struct Rule {
     /// It fires only when this is yes. A rule without conditions is its country's fallback:
     /// guidance for when nothing else fits.
     pub when: Requirement,
-    /// What it suggests, the best first.
+    /// What it suggests, the best first. One of them becomes a step; the others would do instead.
     pub suggest: Vec<OfferId>,
     /// Key of the sentence that says why.
     pub reason: String,

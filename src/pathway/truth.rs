@@ -1,4 +1,4 @@
-//! Three-valued truth (Kleene's strong logic): what nobody has told is unknown, never «no».
+//! Three-valued truth, by Kleene's strong logic. What nobody has told is unknown, never «no».
 
 use std::ops::Not;
 

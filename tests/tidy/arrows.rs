@@ -53,20 +53,25 @@ pub fn between_modules(source: &Source) -> Vec<Fault> {
     faults
 }
 
-/// The names right after `crate::`, also in a group.
+/// The names right after `crate::`.
 fn used_modules(code: &str) -> Vec<&str> {
-    let mut names = Vec::new();
-    for (at, found) in code.match_indices("crate::") {
+    used_after("crate::", code).into_iter().map(first_name).collect()
+}
+
+/// The paths after `door`, also those of a group in braces.
+fn used_after<'a>(door: &str, code: &'a str) -> Vec<&'a str> {
+    let mut paths = Vec::new();
+    for (at, found) in code.match_indices(door) {
         let rest = &code[at + found.len()..];
-        let group = rest.strip_prefix('{').map_or(rest, |inner| inner.trim_end_matches([';', '}']));
-        let parts = if group.len() < rest.len() { top_level_parts(group) } else { vec![rest] };
-        names.extend(parts.into_iter().map(first_name));
+        match rest.strip_prefix('{') {
+            Some(group) => paths.extend(top_level_parts(group.trim_end_matches([';', '}']))),
+            None => paths.push(rest),
+        }
     }
-    names
+    paths.into_iter().map(str::trim_start).collect()
 }
 
 fn first_name(path: &str) -> &str {
-    let path = path.trim_start();
     &path[..path.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(path.len())]
 }
 
@@ -114,15 +119,12 @@ pub fn between_pages(source: &Source) -> Vec<Fault> {
     let up = if inside.contains('/') && !inside.ends_with("/mod.rs") { "super::super::" } else { "super::" };
     let mut faults = Vec::new();
     for (line, code) in source.code() {
-        for door in ["crate::page::", up] {
-            let Some((_, rest)) = code.split_once(door) else { continue };
-            let name = first_name(rest);
-            let is_page = rest[name.len()..].starts_with("::") && name != "super";
+        for used in ["crate::page::", up].into_iter().flat_map(|door| used_after(door, code)) {
+            let name = first_name(used);
+            let is_page = used[name.len()..].starts_with("::") && name != "super";
             if is_page && name != own && !SHARED.contains(&name) {
-                faults.push(Fault::new(
-                    line,
-                    format!("a screen may not use screen `{name}`: move what both need to page::shared"),
-                ));
+                let what = format!("a screen may not use screen `{name}`: move what both need to page::shared");
+                faults.push(Fault::new(line, what));
             }
         }
     }

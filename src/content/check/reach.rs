@@ -32,12 +32,9 @@ pub(super) fn check(pack: &Pack, findings: &mut Findings) {
     for ((country, one), by) in wanted {
         if !offers.iter().any(|offer| offer.country == country && one.is_given_by(offer)) {
             let some: Vec<&str> = by.iter().copied().take(3).collect();
-            let what = format!(
-                "no offer in {country} gives {}, which {} occupations ask for ({} …)",
-                one.words(),
-                by.len(),
-                some.join(", ")
-            );
+            let more =
+                if by.len() > some.len() { format!(" and {} more", by.len() - some.len()) } else { String::new() };
+            let what = format!("no offer in {country} gives {}, asked for by {}{more}", one.words(), some.join(", "));
             let remedy = "Add an offer that gives it; until then people are sent to guidance.";
             findings.warning("content/offers.json", "", what, remedy);
         }

@@ -7,7 +7,8 @@ use super::pack::Pack;
 use super::problem::Findings;
 use crate::content::Facts;
 use crate::framework::{CompetenceId, Framework};
-use crate::pathway::{ELSEWHERE, Fact, Gain, Reach, Requirement};
+use crate::occupation::Occupation;
+use crate::pathway::{ELSEWHERE, Fact, Gain, Offer, Reach, Requirement, Rule};
 
 const OFFERS: &str = "content/offers.json";
 const OCCUPATIONS: &str = "content/occupations.json";
@@ -16,54 +17,23 @@ const RULES: &str = "content/rules.json";
 /// Every name leads to something.
 pub(super) fn check(pack: &Pack, findings: &mut Findings) {
     let (Some(framework), Some(facts)) = (&pack.framework, &pack.facts) else { return };
-    let offers = pack.offers.as_deref();
-    let occupations = pack.occupations.as_deref();
+    let offers = pack.offers.as_ref();
+    let occupations = pack.occupations.as_ref();
     let known = Known {
         framework,
         facts,
         offers: offers.map(|offers| offers.iter().map(|o| (o.id.as_str(), o.country.as_str())).collect()),
         occupations: occupations.map(|all| all.iter().map(|occupation| occupation.id.as_str()).collect()),
     };
-    for (at, offer) in offers.unwrap_or_default().iter().enumerate() {
-        let mut here = At { file: OFFERS, place: format!("offers.{at}"), id: &offer.id, findings };
-        known.country(&offer.country, "country", &mut here);
-        if let Reach::Region(region) = &offer.reach {
-            known.region(region, Some(&offer.country), "region", &mut here);
-        }
-        known.requirement(&offer.requires, &offer.country, "requires", &mut here);
-        for (at, gain) in offer.gains.iter().enumerate() {
-            match gain {
-                Gain::Level { competence, .. } => known.competence(*competence, &format!("gains.{at}"), &mut here),
-                Gain::Qualification(held) => known.held(held, &format!("gains.{at}"), &mut here),
-                Gain::Language(_) | Gain::Schooling(_) => {}
-            }
-        }
+    for (at, offer) in offers.into_iter().flatten().enumerate() {
+        known.in_offer(offer, At { file: OFFERS, place: format!("offers.{at}"), id: &offer.id, findings });
     }
-    for (at, occupation) in occupations.unwrap_or_default().iter().enumerate() {
-        let mut here = At { file: OCCUPATIONS, place: format!("occupations.{at}"), id: &occupation.id, findings };
-        for country in &occupation.countries {
-            known.country(country, "countries", &mut here);
-        }
-        let countries: Vec<&str> = occupation.countries.iter().map(String::as_str).collect();
-        for (field, list) in [("required", &occupation.required), ("usual", &occupation.usual)] {
-            for (at, held) in list.iter().enumerate() {
-                known.held(held, &format!("{field}.{at}"), &mut here);
-            }
-        }
-        for competence in occupation.targets.keys() {
-            known.competence(*competence, &format!("targets.{competence}"), &mut here);
-        }
-        for (at, offer) in occupation.offers.iter().enumerate() {
-            known.offer(offer, &countries, &format!("offers.{at}"), &mut here);
-        }
+    for (at, occupation) in occupations.into_iter().flatten().enumerate() {
+        let place = format!("occupations.{at}");
+        known.in_occupation(occupation, At { file: OCCUPATIONS, place, id: &occupation.id, findings });
     }
-    for (at, rule) in pack.rules.as_deref().unwrap_or_default().iter().enumerate() {
-        let mut here = At { file: RULES, place: format!("rules.{at}"), id: &rule.id, findings };
-        known.country(&rule.country, "country", &mut here);
-        known.requirement(&rule.when, &rule.country, "when", &mut here);
-        for (at, offer) in rule.suggest.iter().enumerate() {
-            known.offer(offer, &[&rule.country], &format!("suggest.{at}"), &mut here);
-        }
+    for (at, rule) in pack.rules.iter().flatten().enumerate() {
+        known.in_rule(rule, At { file: RULES, place: format!("rules.{at}"), id: &rule.id, findings });
     }
 }
 
@@ -92,6 +62,47 @@ impl At<'_> {
 }
 
 impl Known<'_> {
+    fn in_offer(&self, offer: &Offer, mut here: At) {
+        self.country(&offer.country, "country", &mut here);
+        if let Reach::Region(region) = &offer.reach {
+            self.region(region, &offer.country, "region", &mut here);
+        }
+        self.requirement(&offer.requires, &offer.country, "requires", &mut here);
+        for (at, gain) in offer.gains.iter().enumerate() {
+            match gain {
+                Gain::Level { competence, .. } => self.competence(*competence, &format!("gains.{at}"), &mut here),
+                Gain::Qualification(held) => self.held(held, &format!("gains.{at}"), &mut here),
+                Gain::Language(_) | Gain::Schooling(_) => {}
+            }
+        }
+    }
+
+    fn in_occupation(&self, occupation: &Occupation, mut here: At) {
+        let countries: Vec<&str> = occupation.countries.iter().map(String::as_str).collect();
+        for country in &countries {
+            self.country(country, "countries", &mut here);
+        }
+        for (field, list) in [("required", &occupation.required), ("usual", &occupation.usual)] {
+            for (at, held) in list.iter().enumerate() {
+                self.held(held, &format!("{field}.{at}"), &mut here);
+            }
+        }
+        for competence in occupation.targets.keys() {
+            self.competence(*competence, &format!("targets.{competence}"), &mut here);
+        }
+        for (at, offer) in occupation.offers.iter().enumerate() {
+            self.offer(offer, &countries, &format!("offers.{at}"), &mut here);
+        }
+    }
+
+    fn in_rule(&self, rule: &Rule, mut here: At) {
+        self.country(&rule.country, "country", &mut here);
+        self.requirement(&rule.when, &rule.country, "when", &mut here);
+        for (at, offer) in rule.suggest.iter().enumerate() {
+            self.offer(offer, &[&rule.country], &format!("suggest.{at}"), &mut here);
+        }
+    }
+
     fn country(&self, id: &str, field: &str, at: &mut At) {
         if self.facts.country(id).is_none() {
             at.missing(
@@ -102,9 +113,9 @@ impl Known<'_> {
         }
     }
 
-    fn region(&self, id: &str, country: Option<&str>, field: &str, at: &mut At) {
-        let mut countries = self.facts.countries.iter().filter(|one| country.is_none_or(|country| one.id == country));
-        if id != ELSEWHERE && !countries.any(|country| country.regions.iter().any(|region| region == id)) {
+    fn region(&self, id: &str, country: &str, field: &str, at: &mut At) {
+        let regions = self.facts.country(country).map(|country| &country.regions);
+        if id != ELSEWHERE && !regions.into_iter().flatten().any(|region| region == id) {
             let what = format!("there is no region «{id}» in that country");
             at.missing(field, what, "Mend the id, write \"national\", or add the region to facts.json.");
         }
@@ -155,7 +166,7 @@ impl Known<'_> {
             Fact::HoldsAny(kind) if !self.facts.held.iter().any(|held| held.starts_with(&format!("{kind}:"))) => {
                 at.missing(field, format!("nothing to hold begins with «{kind}:»"), "Use a kind that facts.json has.");
             }
-            Fact::Region(region) => self.region(region, Some(country), field, at),
+            Fact::Region(region) => self.region(region, country, field, at),
             Fact::GoalOccupation(id) if self.occupations.as_ref().is_some_and(|all| !all.contains(id.as_str())) => {
                 at.missing(field, format!("there is no occupation «{id}»"), "Mend the id, or add the occupation.");
             }

@@ -222,3 +222,16 @@ fn missing_files_are_found() {
     files.insert("locales/en/extra.json".into(), "{}".into());
     assert_eq!(check(&files, today()).problems.len(), 1);
 }
+
+#[test]
+fn a_broken_file_is_named_and_never_stops_the_check() {
+    for (name, text) in good() {
+        let ends = text.char_indices().map(|(at, _)| at).step_by(211).filter(|at| at + 3 < text.len());
+        for end in ends {
+            let mut files = good();
+            files.insert(name.clone(), text[..end].to_owned());
+            let problems = check(&files, today()).problems;
+            assert!(problems.iter().any(|problem| problem.file == name), "{name} cut at {end}");
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::catalogue::is_trade;
 use super::{Catalogue, Wants};
 use crate::occupation::OccupationId;
 use crate::pathway::{Fact, Gain, GoalKind, Offer, Person, Reason, Rule, Situation, Truth};
@@ -43,7 +44,9 @@ pub(super) fn candidates<'c>(
             let place = occupation.offers.iter().position(|id| *id == offer.id)?;
             Some((place, occupation.id.clone()))
         });
-        let serves = offer.gains.iter().any(|gain| wants.are_served_by(gain, &catalogue.person));
+        // Nobody learns a trade to close a gap.
+        let is_for = |gain: &&Gain| is_trade(gain) || route.is_some() || !offer.gains.iter().any(is_trade);
+        let serves = offer.gains.iter().filter(is_for).any(|gain| wants.are_served_by(gain, &catalogue.person));
         let for_occupation = route.is_some() || (situation.occupation.is_some() && serves);
         let for_goal = rules.iter().any(|rule| rule.for_goal) || offer.gains.iter().any(|gain| leads_to(gain, goal));
         let off_goal = goal.is_some_and(GoalKind::is_definite) && !for_goal && !for_occupation;

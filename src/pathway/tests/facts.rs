@@ -22,54 +22,92 @@ fn after(goal: Goal) -> Person {
     Person { goal: Some(goal), ..stranger() }
 }
 
-#[test]
-fn facts_about_the_person_are_yes_no_or_unknown() {
-    use AgeBand::{From25To59, From60, Under19};
-    let schooled = |schooling| told(move |about| about.schooling = Some(schooling));
-    let aged = |age| told(move |about| about.age = Some(age));
-    let practised = |years| told(move |about| about.trade_years = Some(years));
-    let living = |region: &'static str| told(move |about| about.region = Some(region.into()));
-    let holding =
-        |held: &'static [&str]| told(move |about| about.held = Some(held.iter().map(|held| (*held).into()).collect()));
-    let lower = Fact::SchoolingAtLeast(Schooling::LowerSecondary);
-    let upper = Fact::SchoolingAtLeast(Schooling::UpperSecondary);
-    let trained = Fact::SchoolingAtLeast(Schooling::Vocational);
-    let adult = Fact::Age(vec![From25To59, From60]);
-    let five = Fact::TradeYearsAtLeast(TradeYears::FiveOrMore);
-    let one = Fact::TradeYearsAtLeast(TradeYears::OneToFour);
-    let here = Fact::Region("innlandet".into());
-    let abroad = Fact::SchoolingAbroad(true);
-    let cook = Fact::GoalOccupation("kokk".into());
-    #[rustfmt::skip]
-    let table = [
-        (&lower, schooled(Schooling::Primary), No), (&lower, schooled(Schooling::LowerSecondary), Yes),
-        (&lower, schooled(Schooling::Higher), Yes), (&lower, schooled(Schooling::None), No), (&lower, stranger(), Unknown),
-        (&upper, schooled(Schooling::Vocational), Yes), (&trained, schooled(Schooling::UpperSecondary), Yes),
-        (&upper, schooled(Schooling::LowerSecondary), No),
-        (&abroad, told(|about| about.schooling_abroad = Some(true)), Yes),
-        (&abroad, told(|about| about.schooling_abroad = Some(false)), No), (&abroad, stranger(), Unknown),
-        (&adult, aged(From25To59), Yes), (&adult, aged(From60), Yes), (&adult, aged(Under19), No), (&adult, stranger(), Unknown),
-        (&Fact::Work(Work::Employed), told(|about| about.work = Some(Work::Employed)), Yes),
-        (&Fact::Work(Work::Employed), told(|about| about.work = Some(Work::NotEmployed)), No),
-        (&Fact::Work(Work::Employed), stranger(), Unknown),
-        (&five, practised(TradeYears::FiveOrMore), Yes), (&five, practised(TradeYears::OneToFour), No), (&five, stranger(), Unknown),
-        (&one, practised(TradeYears::FiveOrMore), Yes), (&one, practised(TradeYears::OneToFour), Yes), (&one, practised(TradeYears::None), No),
-        (&here, living("innlandet"), Yes), (&here, living(ELSEWHERE), No), (&here, stranger(), Unknown),
-        (&holds("trade:cook"), holding(&["trade:cook"]), Yes), (&holds("trade:cook"), holding(&[]), No),
-        (&holds("trade:cook"), stranger(), Unknown),
-        (&trade(), holding(&["licence:B", "trade:cook"]), Yes), (&trade(), holding(&["trademark:x", "licence:B"]), No),
-        (&trade(), stranger(), Unknown),
-        (&Fact::Goal(GoalKind::Study), after(Goal::Study), Yes), (&Fact::Goal(GoalKind::Study), after(Goal::Explore), No),
-        (&Fact::Goal(GoalKind::Study), stranger(), Unknown),
-        (&cook, after(Goal::Occupation("kokk".into())), Yes), (&cook, after(Goal::Occupation("maler".into())), No),
-        (&cook, after(Goal::Study), No), (&cook, stranger(), Unknown),
-        (&Fact::Done("no-fov-1".into()), Person { done: BTreeSet::from(["no-fov-1".into()]), ..stranger() }, Yes),
-        (&Fact::Done("no-fov-1".into()), stranger(), No),
-    ];
+fn check(table: Vec<(&Fact, Person, Truth)>) {
     for (fact, person, expected) in table {
         assert_eq!(fact.of(&person), expected, "{fact:?} {:?}", person.about);
         assert_eq!(not(fact.clone()).of(&person), !expected, "not {fact:?}");
     }
+}
+
+#[test]
+fn schooling_and_age_are_yes_no_or_unknown() {
+    use AgeBand::{From25To59, From60, Under19};
+    let schooled = |schooling| told(move |about| about.schooling = Some(schooling));
+    let aged = |age| told(move |about| about.age = Some(age));
+    let lower = &Fact::SchoolingAtLeast(Schooling::LowerSecondary);
+    let upper = &Fact::SchoolingAtLeast(Schooling::UpperSecondary);
+    let trained = &Fact::SchoolingAtLeast(Schooling::Vocational);
+    let abroad = &Fact::SchoolingAbroad(true);
+    let adult = &Fact::Age(vec![From25To59, From60]);
+    check(vec![
+        (lower, schooled(Schooling::None), No),
+        (lower, schooled(Schooling::Primary), No),
+        (lower, schooled(Schooling::LowerSecondary), Yes),
+        (lower, schooled(Schooling::Higher), Yes),
+        (lower, stranger(), Unknown),
+        (upper, schooled(Schooling::LowerSecondary), No),
+        (upper, schooled(Schooling::Vocational), Yes),
+        (trained, schooled(Schooling::UpperSecondary), Yes),
+        (abroad, told(|about| about.schooling_abroad = Some(true)), Yes),
+        (abroad, told(|about| about.schooling_abroad = Some(false)), No),
+        (abroad, stranger(), Unknown),
+        (adult, aged(From25To59), Yes),
+        (adult, aged(From60), Yes),
+        (adult, aged(Under19), No),
+        (adult, stranger(), Unknown),
+    ]);
+}
+
+#[test]
+fn work_practice_and_place_are_yes_no_or_unknown() {
+    let practised = |years| told(move |about| about.trade_years = Some(years));
+    let living = |region: &'static str| told(move |about| about.region = Some(region.into()));
+    let employed = &Fact::Work(Work::Employed);
+    let five = &Fact::TradeYearsAtLeast(TradeYears::FiveOrMore);
+    let one = &Fact::TradeYearsAtLeast(TradeYears::OneToFour);
+    let here = &Fact::Region("innlandet".into());
+    check(vec![
+        (employed, told(|about| about.work = Some(Work::Employed)), Yes),
+        (employed, told(|about| about.work = Some(Work::NotEmployed)), No),
+        (employed, stranger(), Unknown),
+        (five, practised(TradeYears::FiveOrMore), Yes),
+        (five, practised(TradeYears::OneToFour), No),
+        (five, stranger(), Unknown),
+        (one, practised(TradeYears::FiveOrMore), Yes),
+        (one, practised(TradeYears::OneToFour), Yes),
+        (one, practised(TradeYears::None), No),
+        (here, living("innlandet"), Yes),
+        (here, living(ELSEWHERE), No),
+        (here, stranger(), Unknown),
+    ]);
+}
+
+#[test]
+fn what_is_held_wanted_and_done_is_yes_no_or_unknown() {
+    let holding =
+        |held: &'static [&str]| told(move |about| about.held = Some(held.iter().map(|held| (*held).into()).collect()));
+    let cook = &holds("trade:cook");
+    let any = &trade();
+    let study = &Fact::Goal(GoalKind::Study);
+    let kitchen = &Fact::GoalOccupation("kokk".into());
+    let done = &Fact::Done("no-fov-1".into());
+    check(vec![
+        (cook, holding(&["trade:cook"]), Yes),
+        (cook, holding(&[]), No),
+        (cook, stranger(), Unknown),
+        (any, holding(&["licence:B", "trade:cook"]), Yes),
+        (any, holding(&["trademark:x", "licence:B"]), No),
+        (any, stranger(), Unknown),
+        (study, after(Goal::Study), Yes),
+        (study, after(Goal::Explore), No),
+        (study, stranger(), Unknown),
+        (kitchen, after(Goal::Occupation("kokk".into())), Yes),
+        (kitchen, after(Goal::Occupation("maler".into())), No),
+        (kitchen, after(Goal::Study), No),
+        (kitchen, stranger(), Unknown),
+        (done, Person { done: BTreeSet::from(["no-fov-1".into()]), ..stranger() }, Yes),
+        (done, stranger(), No),
+    ]);
 }
 
 #[test]

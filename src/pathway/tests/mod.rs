@@ -2,6 +2,7 @@
 
 mod facts;
 mod levels;
+mod limits;
 mod made;
 mod no_dead_ends;
 #[cfg(not(target_arch = "wasm32"))]
