@@ -11,6 +11,7 @@ mod planning;
 #[cfg(not(target_arch = "wasm32"))]
 mod properties;
 mod ranking;
+mod requirements;
 mod standings;
 mod village;
 #[cfg(not(target_arch = "wasm32"))]
