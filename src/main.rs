@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    wasm_bindgen_futures::spawn_local(kompetansesti::app::start());
+    kompetansesti::platform::task::spawn(kompetansesti::app::start());
 }
 
 /// The page exists only in a browser; the command line is `pack`.

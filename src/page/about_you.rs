@@ -6,11 +6,15 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::session::Session;
+use super::shared::held_key;
 use crate::framework::Cefr;
 use crate::pathway::{About, AgeBand, ELSEWHERE, Schooling, TradeYears, Work};
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
-use crate::ui::{BackLink, Button, CheckOption, Checkboxes, Link, PageHeading, RadioOption, Radios};
+use crate::ui::{BackLink, Button, CheckOption, Checkboxes, Details, Link, PageHeading, RadioOption, Radios};
+
+/// How the ids of trade certificates begin.
+const TRADE: &str = "trade:";
 
 /// One part of the facts about the person.
 #[component]
@@ -198,16 +202,29 @@ fn School(about: RwSignal<About>) -> impl IntoView {
     }
 }
 
+/// What the person holds. The trades are many, so they are folded away behind their own question.
 #[component]
 fn Held(about: RwSignal<About>) -> impl IntoView {
     let session = Session::expect();
     let known = session.core.with_value(|core| core.facts.held.clone());
+    let (trades, papers): (Vec<_>, Vec<_>) = known.into_iter().partition(|held| held.starts_with(TRADE));
+    let has_trade = about.with_untracked(|about| about.held.iter().flatten().any(|held| held.starts_with(TRADE)));
+    view! {
+        <Details summary=session.local_text("about_you.trades.summary") open=has_trade>
+            <Holds about name="trades" held=trades />
+        </Details>
+        <Holds about name="held" held=papers />
+    }
+}
+
+/// One group of things to hold.
+#[component]
+fn Holds(about: RwSignal<About>, name: &'static str, held: Vec<String>) -> impl IntoView {
+    let session = Session::expect();
     let options = Signal::derive(move || {
-        known.iter().map(|held| CheckOption::new(held, session.local(&held_key(held)))).collect::<Vec<_>>()
+        held.iter().map(|held| CheckOption::new(held, session.local(&held_key(held)))).collect::<Vec<_>>()
     });
-    let chosen = Signal::derive(move || {
-        about.with(|about| about.held.iter().flatten().cloned().collect::<Vec<_>>())
-    });
+    let chosen = Signal::derive(move || about.with(|about| about.held.iter().flatten().cloned().collect::<Vec<_>>()));
     let change = move |(held, has): (String, bool)| {
         about.update(|about| {
             let all: &mut BTreeSet<String> = about.held.get_or_insert_default();
@@ -220,19 +237,14 @@ fn Held(about: RwSignal<About>) -> impl IntoView {
     };
     view! {
         <Checkboxes
-            name="held"
-            legend=session.text("about_you.held.label")
+            name
+            legend=session.local_text(format!("about_you.{name}.label"))
             hint=session.text("about_you.held.hint")
             options
             chosen
             on_change=change
         />
     }
-}
-
-/// The message key of something that can be held. i18next keeps `:` for itself.
-pub fn held_key(held: &str) -> String {
-    format!("held.{}", held.replace(':', "-"))
 }
 
 #[component]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::shared::{estimate_words, name};
+use super::shared::{name, range_words};
 use crate::framework::CompetenceId;
 use crate::measure::{Change, Summary, changes};
 use crate::profile::Attempt;
@@ -66,7 +66,7 @@ fn both(session: Session, earlier: &Attempt, later: &Attempt) -> impl IntoView +
 
 fn row(session: Session, id: CompetenceId, change: Change, before: &Summary, after: &Summary) -> Vec<String> {
     let words = |summary: &Summary| match summary.estimate(id) {
-        Some(estimate) => estimate_words(session, estimate),
+        Some(estimate) => range_words(session, estimate),
         None => session.t("check.unanswered.label"),
     };
     let change = match change {

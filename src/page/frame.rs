@@ -28,12 +28,23 @@ pub fn Frame() -> impl IntoView {
             <StorageNotice />
             // The screen follows the address only: what a screen reads while it is built must not build it again.
             {move || {
-                let route = session.route.get();
+                let route = found(session, session.route.get());
                 untrack(move || screen(route))
             }}
             <UndoBar />
         </Shell>
         <Live message=session.status />
+    }
+}
+
+/// The screen that an address really leads to: a question that the framework lacks is not found.
+fn found(session: Session, route: Route) -> Route {
+    match route {
+        Route::Question(question) | Route::Change(question) => {
+            let known = session.core.with_value(|core| core.framework.contains(question));
+            if known { route } else { Route::NotFound }
+        }
+        route => route,
     }
 }
 
@@ -60,7 +71,7 @@ fn screen(route: Route) -> AnyView {
 
 /// The screen's title, for the document and the history.
 pub fn title(session: Session) -> String {
-    match session.route.get() {
+    match found(session, session.route.get()) {
         Route::Question(question) | Route::Change(question) => question::title(session, question),
         Route::AboutYou(step) => session.t(&format!("about_you.{}.title", step.name())),
         Route::Start => session.t("start.title"),
@@ -86,6 +97,7 @@ fn LanguageChoice() -> impl IntoView {
             options
             selected=Signal::derive(move || session.locale.get().tag().to_owned())
             on_change=change
+            compact=true
         />
     }
 }

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::about_you::held_key;
+use super::path_words::{heading, need_words, standing_words};
 use super::session::Session;
-use super::shared::{LibraryFault, NothingYet, StorageLine, level_words, name_inside};
+use super::shared::{Human, LibraryFault, NothingYet, StorageLine, level_words, name, name_inside};
 use super::step_words::{Told, told};
 use crate::measure::QuestionSet;
-use crate::occupation::Occupation;
-use crate::pathway::{Need, Offer, Plan, Standing, Step as PlanStep};
+use crate::pathway::{Offer, Plan, Standing, Step as PlanStep};
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
 use crate::ui::{
@@ -30,23 +29,11 @@ pub fn PathPage() -> impl IntoView {
                     Some(plan) => view! { <Whole plan /> }.into_any(),
                     None => view! { <Loading text=session.text("loading.message") /> }.into_any(),
                 }}
-                <super::result::Human />
+                <Human />
                 <StorageLine />
             </div>
         </Show>
     }
-}
-
-/// The heading names the occupation where there is one.
-pub fn heading(session: Session) -> String {
-    match session.occupation() {
-        Some(occupation) => session.format("path.to.title", &[("occupation", &occupation_inside(session, &occupation))]),
-        None => session.t("path.title"),
-    }
-}
-
-fn occupation_inside(session: Session, occupation: &Occupation) -> String {
-    super::shared::lower_first(&session.t(&format!("occupation.{}.name", occupation.id)))
 }
 
 #[component]
@@ -95,23 +82,6 @@ fn standing_view(session: Session, plan: &Plan) -> impl IntoView + use<> {
     }
 }
 
-/// The opening of the path in words.
-pub fn standing_words(session: Session, standing: Option<&Standing>) -> String {
-    let Some(standing) = standing else { return session.t("path.lead") };
-    let counts = [("had", standing.had().to_string()), ("asked", standing.asked().to_string())];
-    let counts = session.format("path.counts", &counts.each_ref().map(|(name, count)| (*name, count.as_str())));
-    let held: Vec<_> = standing.missing.iter().map(|held| held_inside(session, held)).collect();
-    if held.is_empty() {
-        counts
-    } else {
-        format!("{counts} {}", session.format("path.also_needs", &[("list", &session.join(&held))]))
-    }
-}
-
-fn held_inside(session: Session, held: &str) -> String {
-    super::shared::lower_first(&session.local(&held_key(held)))
-}
-
 /// What the job asks for that the person does not have yet, with the job's own reason.
 fn gap_list(session: Session, standing: &Standing) -> impl IntoView + use<> {
     let Some(occupation) = session.occupation() else { return ().into_any() };
@@ -120,7 +90,7 @@ fn gap_list(session: Session, standing: &Standing) -> impl IntoView + use<> {
         .iter()
         .map(|gap| {
             let reason = session.t(&format!("occupation.{}.reason.{}", occupation.id, gap.competence));
-            let name = super::shared::name(session, gap.competence);
+            let name = name(session, gap.competence);
             view! { <li>{format!("{name}: {}. {reason}", level_words(session, gap.want))}</li> }
         })
         .collect();
@@ -246,18 +216,6 @@ fn uncovered(session: Session, plan: &Plan) -> impl IntoView + use<> {
             </Alert>
         }
     })
-}
-
-/// Something that is missing, as it stands inside a sentence.
-pub fn need_words(session: Session, need: &Need) -> String {
-    match need {
-        Need::Level(gap) => name_inside(session, gap.competence),
-        Need::Language(gap) => {
-            let values = [("level", gap.want.code())];
-            session.format_local("path.need.language", &values)
-        }
-        Need::Qualification(held) => held_inside(session, held),
-    }
 }
 
 fn answer_more(session: Session, plan: &Plan) -> impl IntoView + use<> {

@@ -3,11 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::path::{heading, standing_words};
-use super::result::{opening_words, table};
+use super::path_words::{heading, standing_words};
+use super::result_words::{bars, opening_words};
 use super::session::Session;
 use super::shared::{NothingYet, StorageLine};
 use super::step_words::{Told, told};
+use crate::measure::Summary;
 use crate::pathway::Plan;
 use crate::platform::{clock, print};
 use crate::route::Route;
@@ -31,7 +32,7 @@ pub fn Print() -> impl IntoView {
                     view! {
                         <h2>{session.text("result.title")}</h2>
                         <p>{opening_words(session, &summary)}</p>
-                        {table(session, &summary)}
+                        <div class="app-sheet-bars">{all_bars(session, &summary)}</div>
                     }
                 })}
                 {move || session.plan().map(|plan| steps(session, &plan))}
@@ -39,6 +40,14 @@ pub fn Print() -> impl IntoView {
             </div>
         </Show>
     }
+}
+
+/// Everything answered, best first, so that a reader with little time sees the strengths.
+fn all_bars(session: Session, summary: &Summary) -> impl IntoView + use<> {
+    let mut ids: Vec<_> = summary.estimates.iter().map(|(id, estimate)| (estimate.level(), *id)).collect();
+    ids.sort_by_key(|(level, _)| std::cmp::Reverse(*level));
+    let ids: Vec<_> = ids.into_iter().map(|(_, id)| id).collect();
+    bars(session, summary, &ids, Some(session.t("result.table.caption")))
 }
 
 fn host(session: Session) -> String {
@@ -75,11 +84,9 @@ fn steps(session: Session, plan: &Plan) -> impl IntoView + use<> {
                     <span class="app-tick" aria-hidden="true"></span>
                     <div>
                         <h3>{heading}</h3>
-                        <p>{format!("{today} ({minutes})")}</p>
-                        <p>{say}</p>
-                        <p>{why}</p>
+                        <p>{format!("{today} ({minutes}) {say}")}</p>
+                        <p>{format!("{why} {}", warnings.join(" "))}</p>
                         <p>{offer.url.clone()}</p>
-                        {warnings.into_iter().map(|warning| view! { <p>{warning}</p> }).collect_view()}
                     </div>
                 </li>
             })

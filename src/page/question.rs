@@ -3,7 +3,6 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::not_found::NotFound;
 use super::session::Session;
 use super::shared::NothingYet;
 use crate::framework::{Answer, Cefr, Question};
@@ -24,17 +23,13 @@ fn words_key(question: Question) -> String {
 
 /// The question's own words, which are also its title.
 pub fn title(session: Session, question: Question) -> String {
-    let known = session.core.with_value(|core| core.framework.contains(question));
-    if known { session.local(&words_key(question)) } else { session.t("not_found.title") }
+    session.local(&words_key(question))
 }
 
 /// The screen of one question; `change` when the person came from the list of answers and will return to it.
 #[component]
 pub fn QuestionPage(question: Question, change: bool) -> impl IntoView {
     let session = Session::expect();
-    if !session.core.with_value(|core| core.framework.contains(question)) {
-        return view! { <NotFound /> }.into_any();
-    }
     if session.attempt().is_none() {
         return view! { <NothingYet heading=session.text("question.not_begun.title") /> }.into_any();
     }

@@ -4,14 +4,13 @@
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::shared::{
-    NothingYet, StorageLine, answers_words, estimate_words, level_words, lower_first, name, name_inside,
-};
-use crate::framework::{AreaContent, CompetenceId, Level};
-use crate::measure::{Estimate, QuestionSet, Summary};
+use super::result_words::{bars, first_few, number, opening_words, table};
+use super::shared::{Human, NothingYet, StorageLine, level_words, lower_first, name};
+use crate::framework::{AreaContent, Level};
+use crate::measure::{QuestionSet, Summary};
 use crate::profile::Event;
 use crate::route::Route;
-use crate::ui::{Bars, Button, ButtonVariant, Details, Link, LinkButton, PageHeading, RangeBar, ResultTable};
+use crate::ui::{Button, ButtonVariant, Details, Link, LinkButton, PageHeading};
 
 /// The result screen.
 #[component]
@@ -60,64 +59,6 @@ fn opening(session: Session, summary: &Summary) -> impl IntoView + use<> {
         <p class="app-lead">{opening_words(session, summary)}</p>
         {bars(session, summary, &shown, Some(session.t("result.strengths.label")))}
     }
-}
-
-fn first_few(competences: &[CompetenceId]) -> Vec<CompetenceId> {
-    competences.iter().take(3).copied().collect()
-}
-
-/// The result in words: what one says one can do, and that it is one's own view.
-pub fn opening_words(session: Session, summary: &Summary) -> String {
-    let list = |level: Level| {
-        let at = |id: &&CompetenceId| summary.estimate(**id).is_some_and(|estimate| estimate.level() == level);
-        let names: Vec<_> = summary.strengths.iter().filter(at).map(|id| name_inside(session, *id)).collect();
-        (!names.is_empty()).then(|| session.join(&names))
-    };
-    let says = if summary.all_not_yet {
-        session.t("result.all_not_yet.message")
-    } else if summary.strengths.is_empty() {
-        let names: Vec<_> = first_few(&summary.nearly).iter().map(|id| name_inside(session, *id)).collect();
-        if names.is_empty() {
-            session.t("result.too_little.message")
-        } else {
-            session.format("result.nearly.message", &[("list", &session.join(&names))])
-        }
-    } else {
-        match (list(Level::CanGuide), list(Level::Alone)) {
-            (Some(well), Some(alone)) => session.format("result.both.message", &[("well", &well), ("alone", &alone)]),
-            (Some(well), None) => session.format("result.well.message", &[("well", &well)]),
-            (None, Some(alone)) => session.format("result.alone.message", &[("alone", &alone)]),
-            (None, None) => session.t("result.too_little.message"),
-        }
-    };
-    format!("{says} {}", session.t("result.own_view.message"))
-}
-
-fn bars(
-    session: Session,
-    summary: &Summary,
-    competences: &[CompetenceId],
-    label: Option<String>,
-) -> impl IntoView + use<> {
-    let rows: Vec<_> = competences.iter().filter_map(|id| Some(bar(session, *id, summary.estimate(*id)?))).collect();
-    (!rows.is_empty()).then(|| view! { <Bars label>{rows}</Bars> })
-}
-
-fn bar(session: Session, id: CompetenceId, estimate: &Estimate) -> impl IntoView + use<> {
-    let (low, high) = estimate.range();
-    view! {
-        <RangeBar
-            name=name(session, id)
-            words=estimate_words(session, estimate)
-            filled=number(estimate.level())
-            range=Some((f64::from(number(low)), f64::from(number(high))))
-            detail=answers_words(session, estimate)
-        />
-    }
-}
-
-fn number(level: Level) -> u8 {
-    u8::try_from(level.number()).unwrap_or_default()
 }
 
 /// Ways on from the first screen.
@@ -214,25 +155,6 @@ fn languages(session: Session, summary: &Summary) -> impl IntoView + use<> {
     })
 }
 
-/// The same data as the bars, in a table.
-pub fn table(session: Session, summary: &Summary) -> impl IntoView + use<> {
-    let columns = ["competence", "level", "answers"].map(|column| session.t(&format!("result.table.{column}"))).to_vec();
-    let rows: Vec<_> = summary
-        .estimates
-        .iter()
-        .map(|(id, estimate)| {
-            vec![name(session, *id), estimate_words(session, estimate), answers_words(session, estimate)]
-        })
-        .collect();
-    view! {
-        <ResultTable
-            caption=session.text("result.table.caption")
-            columns=Signal::stored(columns)
-            rows=Signal::stored(rows)
-        />
-    }
-}
-
 /// What was not answered, which says nothing about what the person can do.
 fn unanswered(session: Session, summary: &Summary) -> impl IntoView + use<> {
     let short = session.attempt().is_some_and(|attempt| attempt.set == QuestionSet::Short);
@@ -248,16 +170,4 @@ fn unanswered(session: Session, summary: &Summary) -> impl IntoView + use<> {
             <p>{session.format("result.unanswered.message", &[("list", &session.join(&names))])}</p>
         }
     })
-}
-
-/// A way to a human, from every result.
-#[component]
-pub fn Human() -> impl IntoView {
-    let session = Session::expect();
-    view! {
-        <p>
-            {session.local_text("human.message")} " "
-            <Link href=session.local_text("human.address") external=true>{session.local_text("human.label")}</Link>
-        </p>
-    }
 }

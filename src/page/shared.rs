@@ -7,7 +7,7 @@ use crate::framework::{CompetenceId, Level};
 use crate::measure::Estimate;
 use crate::route::Route;
 use crate::store::SaveState;
-use crate::ui::{Alert, AlertKind, AlertRole, Button, ButtonVariant, LinkButton};
+use crate::ui::{Alert, AlertKind, AlertRole, Button, ButtonVariant, Link, LinkButton};
 
 /// Where the answers are right now, in one line.
 pub fn storage_line(session: Session) -> String {
@@ -133,8 +133,8 @@ pub fn level_words(session: Session, level: Level) -> String {
     session.t(&format!("level.{}", level.word()))
 }
 
-/// An estimate in words: one level, or the range that the answers leave open.
-pub fn estimate_words(session: Session, estimate: &Estimate) -> String {
+/// The range that the answers leave open, in words: one level, or from one to another.
+pub fn range_words(session: Session, estimate: &Estimate) -> String {
     let (low, high) = estimate.range();
     if low == high {
         level_words(session, low)
@@ -146,4 +146,21 @@ pub fn estimate_words(session: Session, estimate: &Estimate) -> String {
 /// How many answers an estimate stands on, in words.
 pub fn answers_words(session: Session, estimate: &Estimate) -> String {
     session.count("answers.count", estimate.answers())
+}
+
+/// The message key of something that can be held. i18next keeps `:` for itself.
+pub fn held_key(held: &str) -> String {
+    format!("held.{}", held.replace(':', "-"))
+}
+
+/// A way to a human, from every result.
+#[component]
+pub fn Human() -> impl IntoView {
+    let session = Session::expect();
+    view! {
+        <p>
+            {session.local_text("human.message")} " "
+            <Link href=session.local_text("human.address") external=true>{session.local_text("human.label")}</Link>
+        </p>
+    }
 }

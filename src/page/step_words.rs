@@ -1,8 +1,7 @@
 //! One step of the plan in words, the same on screen and on paper. It never promises that a step will be granted.
 
-use super::about_you::held_key;
 use super::session::Session;
-use super::shared::{level_words, lower_first, name_inside};
+use super::shared::{held_key, level_words, lower_first, name_inside};
 use crate::pathway::{Basis, Entitlement, Fact, Offer, Reason, Starts, Step};
 use crate::ui::Fact as Row;
 

@@ -1,9 +1,9 @@
 //! The result and the plan as plain text, for copying and sharing. It says the same as the paper, and no more.
 
-use super::path::{heading, standing_words};
-use super::result::opening_words;
+use super::path_words::{heading, standing_words};
+use super::result_words::opening_words;
 use super::session::Session;
-use super::shared::{estimate_words, name};
+use super::shared::{name, range_words};
 use super::step_words::told;
 use crate::platform::clock;
 
@@ -14,7 +14,7 @@ pub fn summary_text(session: Session) -> String {
         lines.push(session.t("result.title"));
         lines.push(opening_words(session, &summary));
         let rows = summary.estimates.iter();
-        lines.extend(rows.map(|(id, estimate)| format!("- {}: {}", name(session, *id), estimate_words(session, estimate))));
+        lines.extend(rows.map(|(id, estimate)| format!("- {}: {}", name(session, *id), range_words(session, estimate))));
     }
     if let Some(plan) = session.plan() {
         lines.extend([String::new(), heading(session), standing_words(session, plan.standing.as_ref())]);

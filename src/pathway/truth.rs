@@ -1,4 +1,4 @@
-//! Three-valued truth, by Kleene's strong logic. What nobody has told is unknown, never «no».
+//! Three-valued truth, by Kleene's strong logic (1952). It never turns what nobody has told into a «no».
 
 use std::ops::Not;
 

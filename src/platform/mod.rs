@@ -14,4 +14,5 @@ pub mod share;
 pub mod signal;
 pub mod speech;
 pub mod tabs;
+pub mod task;
 pub mod timer;

@@ -1,4 +1,5 @@
 //! Messages to the start script, which owns the panels that must work when this program is dead.
+//! Nothing about the person is ever in them.
 
 use wasm_bindgen::JsValue;
 

@@ -1,0 +1,47 @@
+//! The goal and what is missing on the way to it, in words. It counts what the person has, and never gives a per cent.
+
+use super::session::Session;
+use super::shared::{held_key, lower_first, name_inside};
+use crate::occupation::Occupation;
+use crate::pathway::{Need, Standing};
+
+/// The heading names the occupation where there is one.
+pub fn heading(session: Session) -> String {
+    match session.occupation() {
+        Some(occupation) => session.format("path.to.title", &[("occupation", &occupation_inside(session, &occupation))]),
+        None => session.t("path.title"),
+    }
+}
+
+fn occupation_inside(session: Session, occupation: &Occupation) -> String {
+    lower_first(&session.t(&format!("occupation.{}.name", occupation.id)))
+}
+
+/// The opening of the path in words.
+pub fn standing_words(session: Session, standing: Option<&Standing>) -> String {
+    let Some(standing) = standing else { return session.t("path.lead") };
+    let counts = [("had", standing.had().to_string()), ("asked", standing.asked().to_string())];
+    let counts = session.format("path.counts", &counts.each_ref().map(|(name, count)| (*name, count.as_str())));
+    let held: Vec<_> = standing.missing.iter().map(|held| held_inside(session, held)).collect();
+    if held.is_empty() {
+        counts
+    } else {
+        format!("{counts} {}", session.format("path.also_needs", &[("list", &session.join(&held))]))
+    }
+}
+
+fn held_inside(session: Session, held: &str) -> String {
+    lower_first(&session.local(&held_key(held)))
+}
+
+/// Something that is missing, as it stands inside a sentence.
+pub fn need_words(session: Session, need: &Need) -> String {
+    match need {
+        Need::Level(gap) => name_inside(session, gap.competence),
+        Need::Language(gap) => {
+            let values = [("level", gap.want.code())];
+            session.format_local("path.need.language", &values)
+        }
+        Need::Qualification(held) => held_inside(session, held),
+    }
+}

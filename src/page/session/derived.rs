@@ -1,0 +1,90 @@
+//! What follows from the profile and the content: the next question, the result, the plan. Nothing here is ever stored.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::Session;
+use crate::framework::{CompetenceId, Level};
+use crate::measure::{Agenda, Interview, QuestionSet, Summary};
+use crate::occupation::Occupation;
+use crate::pathway::{
+    About, Goal, LevelBelief, Offer, Person, Plan, Planner, RulePlanner, Situation, useful_order,
+};
+use crate::profile::Attempt;
+
+/// The area that is about the way to work, and so is never counted as a strength in it.
+const APART: &str = "H";
+
+impl Session {
+    /// The state of the questions, as the replies have left it.
+    pub fn interview(self) -> Option<Interview> {
+        let attempt = self.attempt()?;
+        let agenda = Agenda { set: attempt.set, ask_language: self.asks_language(attempt.set), targets: self.targets() };
+        Some(self.core.with_value(|core| Interview::new(&core.framework, &core.model, &agenda, &attempt.replies)))
+    }
+
+    fn asks_language(self, set: QuestionSet) -> bool {
+        set == QuestionSet::Full && self.profile.with(|profile| profile.about.first_language == Some(false))
+    }
+
+    /// The levels that the chosen occupation asks for, as far as they are known here.
+    fn targets(self) -> BTreeMap<CompetenceId, Level> {
+        self.occupation().map(|occupation| occupation.targets).unwrap_or_default()
+    }
+
+    /// The chosen occupation, when there is one and its content is here.
+    pub fn occupation(self) -> Option<Occupation> {
+        let Some(Goal::Occupation(id)) = self.profile.with(|profile| profile.goal.clone()) else { return None };
+        self.library.with(|library| library.as_ref()?.occupations.iter().find(|found| found.id == id).cloned())
+    }
+
+    /// What the current attempt adds up to.
+    pub fn summary(self) -> Option<Summary> {
+        self.attempt().map(|attempt| self.summary_of(&attempt))
+    }
+
+    /// What one attempt adds up to.
+    pub fn summary_of(self, attempt: &Attempt) -> Summary {
+        let apart = APART.parse().into_iter().collect();
+        self.core.with_value(|core| Summary::new(&core.framework, &core.model, &attempt.replies, &apart))
+    }
+
+    /// The offer with this id, when the library is here.
+    pub fn offer(self, id: &str) -> Option<Offer> {
+        self.library.with(|library| library.as_ref()?.offers.iter().find(|offer| offer.id == id).cloned())
+    }
+
+    /// The person, as the planner sees them.
+    fn person(self) -> Person {
+        let summary = self.summary();
+        let levels = summary.iter().flat_map(|summary| &summary.estimates).map(|(id, estimate)| {
+            (*id, LevelBelief { at_least: Level::ALL.map(|level| estimate.at_least(level)) })
+        });
+        let skills = self.core.with_value(|core| core.framework.language_skills().collect::<Vec<_>>());
+        let rated = |id: &CompetenceId| summary.as_ref().and_then(|summary| summary.languages.get(id).copied());
+        let (about, goal, done) =
+            self.profile.with(|profile| (profile.about.clone(), profile.goal.clone(), profile.done.clone()));
+        Person {
+            about: About { country: Some(self.country()), ..about },
+            levels: levels.collect(),
+            skills: skills.into_iter().filter_map(|(id, skill)| Some((skill, rated(&id)?))).collect(),
+            goal,
+            done,
+            gained: Vec::new(),
+        }
+    }
+
+    /// The way on, when the library is here.
+    pub fn plan(self) -> Option<Plan> {
+        let library = self.library.get()?;
+        let (person, occupation) = (self.person(), self.occupation());
+        let hidden = self.profile.with(|profile| profile.hidden.clone());
+        let useful = self.core.with_value(|core| useful_order(&core.framework));
+        let short_set = self.attempt().is_some_and(|attempt| attempt.set == QuestionSet::Short);
+        let planner = RulePlanner { offers: &library.offers, rules: &library.rules };
+        let situation =
+            Situation { person: &person, occupation: occupation.as_ref(), hidden: &hidden, useful: &useful, short_set };
+        Some(planner.plan(&situation))
+    }
+}
