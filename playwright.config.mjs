@@ -2,8 +2,8 @@
 import { defineConfig, devices } from "@playwright/test";
 import { find, launchArguments } from "./tools/find-browser.mjs";
 
-const port = 8099;
-const { FULL, SOAK } = process.env;
+const { FULL, SOAK, PORT = "8099", DIST = "dist" } = process.env;
+const port = Number(PORT);
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -28,7 +28,7 @@ export default defineConfig({
     trace: "off",
   },
   webServer: {
-    command: "node tools/serve.mjs",
+    command: `node tools/serve.mjs ${DIST}`,
     env: { PORT: String(port) },
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
