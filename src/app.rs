@@ -13,11 +13,9 @@ use leptos::prelude::*;
 use crate::i18n::Locale;
 use crate::page::{Actions, Frame, Session};
 use crate::platform;
-use crate::profile::Profile;
 use crate::route::Route;
-use crate::store::SaveState;
 
-use loading::{First, Fault};
+use loading::{Fault, First};
 use saving::Keeper;
 
 /// Starts the page. It returns when the first screen is drawn, or when the start script has been told why not.
@@ -95,9 +93,4 @@ fn follow_language(session: Session) {
         let title = crate::page::title(session);
         platform::document::set_title(&format!("{title} – {}", session.t("product.name")));
     });
-}
-
-/// Whether the profile has anything that the person would miss.
-fn has_begun(profile: &Profile, state: SaveState) -> bool {
-    state != SaveState::Nothing || !profile.is_empty()
 }

@@ -151,7 +151,18 @@ mod tests {
 
     #[test]
     fn hand_written_addresses_never_panic_and_lead_to_not_found() {
-        for text in ["#/nothing", "#/question/", "#/question/A3.9", "#/about-you", "#/about-you/name", "#/change/", "#/question/<script>", "#/Result", "#/result/../x", "#%00"] {
+        for text in [
+            "#/nothing",
+            "#/question/",
+            "#/question/A3.9",
+            "#/about-you",
+            "#/about-you/name",
+            "#/change/",
+            "#/question/<script>",
+            "#/Result",
+            "#/result/../x",
+            "#%00",
+        ] {
             assert_eq!(Route::parse(text), Route::NotFound, "{text}");
         }
     }

@@ -11,6 +11,18 @@ use crate::measure::Model;
 use crate::page::{Core, Library, Session};
 use crate::platform::{document, fetch, timer};
 
+const CONFIG: &str = "config.json";
+const FRAMEWORK: &str = "content/framework.json";
+const MEASURE: &str = "content/measure.json";
+const FACTS: &str = "content/facts.json";
+const OFFERS: &str = "content/offers.json";
+const OCCUPATIONS: &str = "content/occupations.json";
+const RULES: &str = "content/rules.json";
+/// The message files of the first screens.
+const FIRST_WORDS: [&str; 2] = ["ui", "questions"];
+/// The message files of the library.
+const OTHER_WORDS: [&str; 2] = ["offers", "occupations"];
+
 /// What must be here before the first screen.
 pub struct First {
     /// The language of the text.
@@ -28,25 +40,30 @@ pub struct Fault {
     pub file: String,
 }
 
-async fn read<T, E>(file: String, parse: impl FnOnce(&str) -> Result<T, E>) -> Result<T, Fault> {
-    let text = fetch::text(&file).await.map_err(|_| Fault { file: file.clone() })?;
-    parse(&text).map_err(|_| Fault { file })
+/// Files that were fetched together, each with its text. Parsing is kept out of the futures, which keeps them small.
+struct Texts(Vec<(String, String)>);
+
+impl Texts {
+    async fn fetch(files: &[&str]) -> Result<Texts, Fault> {
+        let files = files.iter().map(|file| (*file).to_owned()).collect();
+        fetch::texts(files).await.map(Texts).map_err(|file| Fault { file })
+    }
+
+    /// What a file says.
+    fn read<T, E>(&self, file: &str, parse: fn(&str) -> Result<T, E>) -> Result<T, Fault> {
+        let found = self.0.iter().find(|(name, _)| name == file);
+        found.and_then(|(_, text)| parse(text).ok()).ok_or_else(|| Fault { file: file.to_owned() })
+    }
 }
 
-fn content_file(name: &str) -> String {
-    format!("content/{name}.json")
-}
-
-async fn words(locale: Locale, parts: [&str; 2]) -> Result<Messages, Fault> {
-    let tag = locale.tag();
-    let file = |part: &str| format!("locales/{tag}/{part}.json");
-    let (one, two) = futures::future::try_join(
-        read(file(parts[0]), Messages::parse),
-        read(file(parts[1]), Messages::parse),
-    )
-    .await?;
-    let mut messages = one;
-    messages.merge(two);
+async fn words(locale: Locale, parts: &[&str]) -> Result<Messages, Fault> {
+    let files: Vec<String> = parts.iter().map(|part| format!("locales/{}/{part}.json", locale.tag())).collect();
+    let files: Vec<&str> = files.iter().map(String::as_str).collect();
+    let texts = Texts::fetch(&files).await?;
+    let mut messages = Messages::default();
+    for file in files {
+        messages.merge(texts.read(file, Messages::parse)?);
+    }
     Ok(messages)
 }
 
@@ -58,28 +75,30 @@ fn measurement(text: &str) -> Result<Model, ()> {
 
 /// Fetches what the first screens need. A language that cannot be read gives way to bokmål.
 pub async fn first(preferred: Option<Locale>) -> Result<First, Fault> {
-    let config = read("config.json".to_owned(), content::parse_config).await?;
+    let config = Texts::fetch(&[CONFIG]).await?.read(CONFIG, content::parse_config)?;
     let locale = preferred.filter(|locale| config.languages.contains(locale)).unwrap_or(config.default_language);
-    let core = async {
-        let (framework, model, facts) = futures::future::try_join3(
-            read(content_file("framework"), content::parse_framework),
-            read(content_file("measure"), measurement),
-            read(content_file("facts"), content::parse_facts),
-        )
-        .await?;
-        Ok(Core { framework, model, facts, default_country: config.default_country, host: config.host_name })
+    let (texts, words) = futures::future::join(Texts::fetch(&[FRAMEWORK, MEASURE, FACTS]), first_words(locale)).await;
+    let (texts, (locale, messages)) = (texts?, words?);
+    let core = Core {
+        framework: texts.read(FRAMEWORK, content::parse_framework)?,
+        model: texts.read(MEASURE, measurement)?,
+        facts: texts.read(FACTS, content::parse_facts)?,
+        default_country: config.default_country,
+        host: config.host_name,
     };
-    let words = async {
-        match words(locale, ["ui", "questions"]).await {
-            Ok(messages) => Ok((locale, messages)),
-            Err(_) if locale != Locale::SOURCE => {
-                words(Locale::SOURCE, ["ui", "questions"]).await.map(|messages| (Locale::SOURCE, messages))
-            }
-            Err(fault) => Err(fault),
-        }
-    };
-    let (core, (locale, messages)) = futures::future::try_join(core, words).await?;
     Ok(First { locale, messages, core })
+}
+
+/// The words of the first screens, in this language or else in bokmål.
+async fn first_words(preferred: Locale) -> Result<(Locale, Messages), Fault> {
+    let mut locale = preferred;
+    loop {
+        match words(locale, &FIRST_WORDS).await {
+            Ok(messages) => return Ok((locale, messages)),
+            Err(fault) if locale == Locale::SOURCE => return Err(fault),
+            Err(_) => locale = Locale::SOURCE,
+        }
+    }
 }
 
 /// Fetches the rest once the first screen has been drawn, and then says that the network may go.
@@ -102,18 +121,23 @@ pub fn library(session: Session) {
 
 async fn fetch_library(session: Session) {
     let locale = session.locale.get_untracked();
-    let content = futures::future::try_join3(
-        read(content_file("offers"), content::parse_offers),
-        read(content_file("occupations"), content::parse_occupations),
-        read(content_file("rules"), content::parse_rules),
-    );
-    match futures::future::try_join(content, words(locale, ["offers", "occupations"])).await {
-        Ok(((offers, occupations, rules), words)) => {
+    let (texts, words) =
+        futures::future::join(Texts::fetch(&[OFFERS, OCCUPATIONS, RULES]), words(locale, &OTHER_WORDS)).await;
+    match texts.and_then(read_library).and_then(|library| Ok((library, words?))) {
+        Ok((library, words)) => {
             add_words(session, locale, words);
-            session.library.set(Some(Arc::new(Library { offers, occupations, rules })));
+            session.library.set(Some(Arc::new(library)));
         }
         Err(Fault { file }) => session.library_fault.set(Some(file)),
     }
+}
+
+fn read_library(texts: Texts) -> Result<Library, Fault> {
+    Ok(Library {
+        offers: texts.read(OFFERS, content::parse_offers)?,
+        occupations: texts.read(OCCUPATIONS, content::parse_occupations)?,
+        rules: texts.read(RULES, content::parse_rules)?,
+    })
 }
 
 fn add_words(session: Session, locale: Locale, words: Messages) {
@@ -125,10 +149,8 @@ fn add_words(session: Session, locale: Locale, words: Messages) {
 /// Changes the language, keeping the old one until all of the new one is here.
 pub fn change_language(session: Session, locale: Locale) {
     spawn_local(async move {
-        let all = futures::future::try_join(words(locale, ["ui", "questions"]), words(locale, ["offers", "occupations"]));
-        match all.await {
-            Ok((mut messages, rest)) => {
-                messages.merge(rest);
+        match words(locale, &[FIRST_WORDS, OTHER_WORDS].concat()).await {
+            Ok(messages) => {
                 session.locale_fault.set(false);
                 session.messages.set(Arc::new(messages));
                 session.locale.set(locale);

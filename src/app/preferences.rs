@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::has_begun;
 use crate::i18n::Locale;
 use crate::page::{Look, Session};
 use crate::platform::{document, prefs};
+use crate::profile::Profile;
 
 const LANGUAGE: &str = "language";
 const SCHEME: &str = "scheme";
@@ -33,8 +33,7 @@ pub fn follow_look(session: Session) {
         document::set_flag("contrast", &look.contrast);
     });
     Effect::new(move || {
-        let begun = session.profile.with(|profile| has_begun(profile, session.save.get()));
-        if begun {
+        if !session.profile.with(Profile::is_empty) {
             let look = session.look.get();
             prefs::set(LANGUAGE, session.locale.get().tag());
             prefs::set(SCHEME, &look.scheme);

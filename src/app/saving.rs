@@ -117,6 +117,10 @@ fn write(session: Session, saver: Rc<Saver<IndexedJournal>>, tabs: Tabs) {
             Some(Ok(())) => {
                 let emptied = session.profile.with_untracked(Profile::is_empty);
                 session.save.set(if emptied { SaveState::Nothing } else { SaveState::Saved });
+                if emptied {
+                    // It is said here, and not at the click, because only now is it true.
+                    session.say(session.t("settings.deleted.message"));
+                }
                 tabs.wrote();
             }
             Some(Err(error)) => {

@@ -1,13 +1,11 @@
 //! `content/occupations.json`: occupations and what each usually asks for, without words.
 //! It never decides what an occupation asks for; whoever writes the file does, and says why in the words.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::Deserialize;
 
 use super::ContentError;
 use super::read::File;
-use crate::framework::{Cefr, CompetenceId, Level};
+use crate::framework::{Cefr, CompetenceId, Level, Map, Set};
 use crate::occupation::Occupation;
 
 const FILE: File = File("content/occupations.json");
@@ -31,7 +29,7 @@ struct OccupationJson {
     required: Vec<String>,
     usual: Vec<String>,
     regulated: bool,
-    targets: BTreeMap<CompetenceId, Level>,
+    targets: Map<CompetenceId, Level>,
     language: Option<Cefr>,
     profile: Option<String>,
     offers: Vec<String>,
@@ -75,7 +73,7 @@ impl OccupationJson {
             isco: self.isco,
             disco: self.disco,
             esco: self.esco,
-            countries: BTreeSet::from_iter(self.countries),
+            countries: Set::from_iter(self.countries),
             required: self.required,
             usual: self.usual,
             regulated: self.regulated,

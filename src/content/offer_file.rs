@@ -3,7 +3,7 @@
 
 use super::ContentError;
 use super::fact_json::requirement;
-use super::offer_json::{GainJson, LevelGainJson, OfferJson, OffersJson, OtherGainJson, StartsJson, StartsWordJson};
+use super::offer_json::{GainJson, OfferJson, OffersJson, StartsJson};
 use super::read::File;
 use crate::pathway::{Effort, FirstMove, Gain, Minutes, Month, Offer, Reach, Starts, Weeks};
 
@@ -84,27 +84,38 @@ impl OfferJson {
 
 impl GainJson {
     fn into_gain(self, place: &str) -> Result<Gain, ContentError> {
-        Ok(match self {
-            GainJson::Level(LevelGainJson { competence, from, to }) if from < to => {
-                Gain::Level { competence, from, to }
-            }
-            GainJson::Level(gain) => {
-                let what =
-                    format!("{} does not rise: from {} to {}", gain.competence, gain.from.word(), gain.to.word());
+        let level = match (self.competence, self.from, self.to) {
+            (Some(competence), Some(from), Some(to)) if from < to => Some(Gain::Level { competence, from, to }),
+            (Some(competence), Some(from), Some(to)) => {
+                let what = format!("{competence} does not rise: from {} to {}", from.word(), to.word());
                 return Err(FILE.refused(place, what, "Let `to` be higher than `from`."));
             }
-            GainJson::Other(OtherGainJson::Language(level)) => Gain::Language(level),
-            GainJson::Other(OtherGainJson::Qualification(held)) => Gain::Qualification(held),
-            GainJson::Other(OtherGainJson::Schooling(schooling)) => Gain::Schooling(schooling),
-        })
+            (None, None, None) => None,
+            _ => return Err(unclear_gain(place)),
+        };
+        let language = self.language.map(Gain::Language);
+        let qualification = self.qualification.map(Gain::Qualification);
+        let schooling = self.schooling.map(Gain::Schooling);
+        match (level, language, qualification, schooling) {
+            (Some(gain), None, None, None)
+            | (None, Some(gain), None, None)
+            | (None, None, Some(gain), None)
+            | (None, None, None, Some(gain)) => Ok(gain),
+            _ => Err(unclear_gain(place)),
+        }
     }
+}
+
+fn unclear_gain(place: &str) -> ContentError {
+    let remedy = "Write {\"competence\",\"from\",\"to\"}, {\"language\"}, {\"qualification\"} or {\"schooling\"}.";
+    FILE.refused(place, "a gain is one thing", remedy)
 }
 
 impl StartsJson {
     fn into_starts(self, place: &str) -> Result<Starts, ContentError> {
         let months = match self {
-            StartsJson::Word(StartsWordJson::Any) => return Ok(Starts::Any),
-            StartsJson::Word(StartsWordJson::Ask) => return Ok(Starts::Ask),
+            StartsJson::Any => return Ok(Starts::Any),
+            StartsJson::Ask => return Ok(Starts::Ask),
             StartsJson::Months(months) => months,
         };
         let remedy = "Write months as \"01\" to \"12\", or \"any\" or \"ask\".";

@@ -51,6 +51,9 @@ fn values_that_cannot_be_are_refused_at_their_place() {
     check("https://x.no/a", "", "offers.0.first.contact", "no address");
     check("\"minutes\":10", "\"minutes\":16", "offers.0.first.minutes", "quarter");
     check("\"to\":\"with_help\"", "\"to\":\"not_yet\"", "offers.0.gains.0", "A1 does not rise");
+    check("{\"language\":\"A2\"}", "{}", "offers.0.gains.1", "one thing");
+    check("\"language\":\"A2\"", "\"language\":\"A2\",\"from\":\"alone\"", "offers.0.gains.1", "one thing");
+    check("\"language\":\"A2\"", "\"language\":\"A2\",\"qualification\":\"x\"", "offers.0.gains.1", "one thing");
     check("\"08\"", "\"13\"", "offers.0.starts", "«13»");
     check("\"08\"", "\"8\"", "offers.0.starts", "«8»");
     check("[\"01\",\"08\"]", "[]", "offers.0.starts", "no month");
@@ -61,8 +64,8 @@ fn values_that_cannot_be_are_refused_at_their_place() {
 fn words_nobody_knows_are_refused_with_what_is_known() {
     check("\"self\"", "\"mail\"", "", "one of day, evening");
     check("\"free\"", "\"100 kr\"", "", "one of free");
-    check("\"A2\"", "\"A9\"", "", "a gain is");
-    check("[\"01\",\"08\"]", "\"soon\"", "", "starts is");
+    check("\"A2\"", "\"A9\"", "", "unknown variant `A9`");
+    check("[\"01\",\"08\"]", "\"soon\"", "", "\"any\", \"ask\" or a list of months");
     check("2026-11-23", "2026-02-30", "", "not a day");
     check("\"course\"", "\"kurs\"", "", "unknown field `kurs`");
 }

@@ -1,21 +1,24 @@
 //! The shape of `content/offers.json`, apart from the domain's own types so that either can change alone.
 //! Nothing here is checked beyond its shape.
 
-use serde::Deserialize;
+use std::fmt;
+
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 
 use super::fact_json::RequirementJson;
 use super::word::Word;
 use crate::framework::{Cefr, CompetenceId, Level};
 use crate::pathway::{Basis, Cost, Day, Decides, Entitlement, Form, Place, Schooling};
 
-#[derive(Deserialize)]
+#[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct OffersJson {
     pub version: u32,
     pub offers: Vec<OfferJson>,
 }
 
-#[derive(Deserialize)]
+#[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct OfferJson {
     pub id: String,
@@ -37,33 +40,19 @@ pub(super) struct OfferJson {
     pub checked: Option<Day>,
 }
 
-#[derive(Deserialize)]
-#[serde(
-    untagged,
-    expecting = "a gain is {\"competence\",\"from\",\"to\"}, {\"language\"}, {\"qualification\"} or {\"schooling\"}"
-)]
-pub(super) enum GainJson {
-    Level(LevelGainJson),
-    Other(OtherGainJson),
-}
-
-#[derive(Deserialize)]
+/// One of `{"competence","from","to"}`, `{"language"}`, `{"qualification"}` and `{"schooling"}`.
+#[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct LevelGainJson {
-    pub competence: CompetenceId,
-    pub from: Level,
-    pub to: Level,
+pub(super) struct GainJson {
+    pub competence: Option<CompetenceId>,
+    pub from: Option<Level>,
+    pub to: Option<Level>,
+    pub language: Option<Cefr>,
+    pub qualification: Option<String>,
+    pub schooling: Option<Schooling>,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum OtherGainJson {
-    Language(Cefr),
-    Qualification(String),
-    Schooling(Schooling),
-}
-
-#[derive(Deserialize)]
+#[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct EffortJson {
     pub low: u32,
@@ -71,28 +60,49 @@ pub(super) struct EffortJson {
     pub basis: Word<Basis>,
 }
 
-#[derive(Deserialize)]
+#[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct WeeksJson {
     pub low: u32,
     pub high: u32,
 }
 
-#[derive(Deserialize)]
-#[serde(untagged, expecting = "starts is \"any\", \"ask\" or a list of months such as [\"01\", \"08\"]")]
+/// `"any"`, `"ask"`, or a list of months such as `["01", "08"]`.
 pub(super) enum StartsJson {
-    Word(StartsWordJson),
+    Any,
+    Ask,
     Months(Vec<String>),
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum StartsWordJson {
-    Any,
-    Ask,
+impl<'de> Deserialize<'de> for StartsJson {
+    fn deserialize<D: Deserializer<'de>>(json: D) -> Result<StartsJson, D::Error> {
+        json.deserialize_any(WordOrMonths)
+    }
 }
 
-#[derive(Deserialize)]
+struct WordOrMonths;
+
+impl<'de> Visitor<'de> for WordOrMonths {
+    type Value = StartsJson;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("\"any\", \"ask\" or a list of months such as [\"01\", \"08\"]")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<StartsJson, E> {
+        match word {
+            "any" => Ok(StartsJson::Any),
+            "ask" => Ok(StartsJson::Ask),
+            _ => Err(E::invalid_value(serde::de::Unexpected::Str(word), &self)),
+        }
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<StartsJson, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(list)).map(StartsJson::Months)
+    }
+}
+
+#[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct FirstJson {
     pub minutes: u8,

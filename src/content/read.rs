@@ -4,6 +4,7 @@
 use serde::de::DeserializeOwned;
 
 use super::ContentError;
+use crate::json;
 
 /// The largest content file that is read.
 pub const MAX_BYTES: usize = 1_000_000;
@@ -21,12 +22,22 @@ impl File {
         if text.len() > MAX_BYTES {
             return Err(ContentError::TooLarge { file: self.0, bytes: text.len() });
         }
-        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| ContentError::Unreadable {
-            file: self.0,
-            line: error.line(),
-            column: error.column(),
-            what: error.to_string(),
-        })
+        json::read(text).map_err(|json::Bad| self.unreadable::<T>(text))
+    }
+
+    /// Why a text could not be read, for its author. serde_json reads it once more to say where and what.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn unreadable<T: DeserializeOwned>(self, text: &str) -> ContentError {
+        let error = serde_json::from_str::<T>(text.trim_start_matches('\u{feff}')).err();
+        let (line, column) = error.as_ref().map_or((1, 1), |error| (error.line(), error.column()));
+        let what = error.map_or_else(|| json::Bad.to_string(), |error| error.to_string());
+        ContentError::Unreadable { file: self.0, line, column, what }
+    }
+
+    /// That a text could not be read. Nobody is shown more in the page, and saying why costs much wasm.
+    #[cfg(target_arch = "wasm32")]
+    fn unreadable<T>(self, _: &str) -> ContentError {
+        ContentError::Unreadable { file: self.0, line: 1, column: 1, what: json::Bad.to_string() }
     }
 
     /// Whether this program can read that version.
@@ -48,7 +59,7 @@ impl File {
         self,
         ids: impl IntoIterator<Item = (String, T)>,
     ) -> Result<(), ContentError> {
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = crate::framework::Set::new();
         for (place, id) in ids {
             if seen.contains(&id) {
                 return Err(self.refused(

@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::pathway::Day;
 use crate::profile::Profile;
 
@@ -98,24 +99,23 @@ impl ProfileFile {
         if text.len() > MAX_BYTES {
             return Err(ImportError::TooLarge);
         }
-        let value: serde_json::Value =
-            serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|_| ImportError::NotJson)?;
-        if value.get("format").and_then(|format| format.as_str()) != Some(FORMAT) {
+        let json = Json::parse(text).map_err(|_| ImportError::NotJson)?;
+        if json.get("format").and_then(Json::text) != Some(FORMAT) {
             return Err(ImportError::Foreign);
         }
-        match value.get("version").and_then(serde_json::Value::as_u64) {
+        match json.get("version").and_then(Json::count) {
             Some(version) if version > u64::from(VERSION) => return Err(ImportError::Newer),
             Some(version) if version == u64::from(VERSION) => {}
             _ => return Err(ImportError::Damaged),
         }
-        let file: ProfileFile = serde_json::from_value(value).map_err(|_| ImportError::Damaged)?;
+        let file: ProfileFile = json.read().map_err(|_| ImportError::Damaged)?;
         if file.is_possible() { Ok(file) } else { Err(ImportError::Damaged) }
     }
 
     /// Whether every attempt has an id of its own, and nothing is larger than a person could make it.
     fn is_possible(&self) -> bool {
         let attempts = &self.profile.attempts;
-        let ids: std::collections::BTreeSet<_> = attempts.iter().map(|attempt| attempt.id).collect();
+        let ids: crate::framework::Set<_> = attempts.iter().map(|attempt| attempt.id).collect();
         let small = |count: usize| count <= MOST;
         ids.len() == attempts.len()
             && small(attempts.len())

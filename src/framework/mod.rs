@@ -5,11 +5,13 @@ mod answer;
 mod cefr;
 mod id;
 mod level;
+mod ordered;
 
 pub use answer::Answer;
 pub use cefr::{Cefr, LanguageSkill};
 pub use id::{AreaId, CompetenceId, Question, StatementId};
 pub use level::Level;
+pub use ordered::{Map, Set};
 
 /// Everything that can be asked about, in the order in which people see it.
 #[derive(Clone, Debug, PartialEq)]

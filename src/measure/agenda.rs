@@ -1,11 +1,9 @@
 //! What an interview sets out to ask. It is decided before the first question and never by the answers.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::reply::statement;
-use crate::framework::{AreaContent, CompetenceId, Framework, Level, Question};
+use crate::framework::{AreaContent, CompetenceId, Framework, Level, Map, Question};
 
 /// How much is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -25,18 +23,18 @@ pub struct Agenda {
     /// Whether the full set asks about the language skills.
     pub ask_language: bool,
     /// The levels that the person's goal needs. The full set asks about these first.
-    pub targets: BTreeMap<CompetenceId, Level>,
+    pub targets: Map<CompetenceId, Level>,
 }
 
 impl Agenda {
     /// The question about each competence and language skill to be covered, in order, before any answer.
     pub(super) fn coverage(&self, framework: &Framework) -> Vec<Question> {
-        let mut questions: Vec<Question> =
-            framework.areas.iter().flat_map(|area| self.of_area(&area.content)).collect();
-        if self.set == QuestionSet::Full {
-            questions.sort_by_key(|question| !self.targets.contains_key(&question.competence()));
-        }
-        questions
+        let questions = framework.areas.iter().flat_map(|area| self.of_area(&area.content));
+        let goes_first =
+            |question: &Question| self.set == QuestionSet::Full && self.targets.contains_key(&question.competence());
+        let (mut first, rest): (Vec<Question>, Vec<Question>) = questions.partition(goes_first);
+        first.extend(rest);
+        first
     }
 
     fn of_area(&self, content: &AreaContent) -> Vec<Question> {

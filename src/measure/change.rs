@@ -1,9 +1,7 @@
 //! What has changed from one attempt to a later one. Chance is never called a change.
 
-use std::collections::BTreeMap;
-
 use super::{Estimate, Summary};
-use crate::framework::CompetenceId;
+use crate::framework::{CompetenceId, Map};
 
 /// How sure a difference must be to be named: the probability that the later ability is the higher (or lower) one.
 const SURE: f64 = 0.9;
@@ -24,7 +22,7 @@ pub enum Change {
 }
 
 /// The change of every competence answered in either attempt.
-pub fn changes(earlier: &Summary, later: &Summary) -> BTreeMap<CompetenceId, Change> {
+pub fn changes(earlier: &Summary, later: &Summary) -> Map<CompetenceId, Change> {
     let ids = earlier.estimates.keys().chain(later.estimates.keys()).copied();
     ids.filter_map(|id| Some((id, change(earlier.estimate(id), later.estimate(id))?))).collect()
 }

@@ -1,11 +1,9 @@
 //! Whether one more question about a competence is worth asking, and how much it would tell.
 //! It never proposes a question above what was ruled out, nor any after a skipped one.
 
-use std::collections::BTreeMap;
-
 use super::reply::{answers, observations};
 use super::{Model, Posterior, Reply};
-use crate::framework::{Answer, CompetenceId, Level, Question};
+use crate::framework::{Answer, CompetenceId, Level, Map, Question};
 
 /// The questions that may still be asked about one competence.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +20,7 @@ pub struct FollowUp {
 pub fn follow_up(
     model: &Model,
     target: Option<Level>,
-    replies: &BTreeMap<Question, Reply>,
+    replies: &Map<Question, Reply>,
     competence: CompetenceId,
 ) -> Option<FollowUp> {
     let open = open_levels(&answers(replies, competence));

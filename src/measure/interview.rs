@@ -1,13 +1,11 @@
 //! Which question comes next, and how many there may still be. It is worked out anew from the replies each time,
 //! it never asks a question twice, and it never asks more than it has announced.
 
-use std::collections::BTreeMap;
-
 use super::follow_up::{FollowUp, follow_up};
 use super::reply::statement;
 use super::trail::{Trail, Turn};
 use super::{Agenda, Model, QuestionSet, Reply};
-use crate::framework::{CompetenceId, Framework, Level, Question};
+use crate::framework::{CompetenceId, Framework, Level, Map, Question};
 
 /// The most follow-ups that one competence can have: it has three statements, and the first reply takes one.
 const FOLLOW_UPS_EACH: usize = 2;
@@ -65,7 +63,7 @@ struct Course<'a> {
     coverage: Vec<Question>,
     trail: Trail,
     /// The competences with something more to ask.
-    open: BTreeMap<CompetenceId, FollowUp>,
+    open: Map<CompetenceId, FollowUp>,
     /// Never more than what was announced before.
     follow_ups_left: usize,
 }
@@ -74,7 +72,7 @@ impl<'a> Course<'a> {
     fn new(framework: &Framework, model: &'a Model, agenda: &'a Agenda) -> Course<'a> {
         let follow_ups_left = if agenda.set == QuestionSet::Full { model.parameters().follow_ups } else { 0 };
         let coverage = agenda.coverage(framework);
-        Course { model, agenda, coverage, trail: Trail::default(), open: BTreeMap::new(), follow_ups_left }
+        Course { model, agenda, coverage, trail: Trail::default(), open: Map::new(), follow_ups_left }
     }
 
     fn hear(&mut self, question: Question, reply: Reply) {

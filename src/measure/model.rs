@@ -1,11 +1,9 @@
 //! The one-competence model: checked parameters, and the tables that every estimate is made from.
 //! Competences never borrow from one another here, and no fact about the person enters.
 
-use std::collections::BTreeMap;
-
 use super::reply::observations;
 use super::{Estimate, Fault, Parameters, Posterior, Reply, grm};
-use crate::framework::{CompetenceId, Level, Question};
+use crate::framework::{CompetenceId, Level, Map, Question};
 
 /// One answer as evidence.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,7 +57,7 @@ impl Model {
     }
 
     /// The estimate of a competence from the answers that stand, or nothing where none has data.
-    pub fn estimate(&self, replies: &BTreeMap<Question, Reply>, competence: CompetenceId) -> Option<Estimate> {
+    pub fn estimate(&self, replies: &Map<Question, Reply>, competence: CompetenceId) -> Option<Estimate> {
         let seen = observations(replies, competence);
         let range = self.parameters.range_probability;
         (!seen.is_empty()).then(|| Estimate::new(self.posterior(&seen), seen.len(), range))

@@ -1,12 +1,10 @@
 //! What a person has replied, as the profile keeps it: in the order given, a changed reply as one more entry.
 //! A reply that does not fit its question is never used.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::Observation;
-use crate::framework::{Answer, Cefr, CompetenceId, Level, Question, StatementId};
+use crate::framework::{Answer, Cefr, CompetenceId, Level, Map, Question, StatementId};
 
 /// A reply to one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -37,7 +35,7 @@ impl Reply {
 }
 
 /// The replies that stand: the last one to each question.
-pub fn latest(replies: &[(Question, Reply)]) -> BTreeMap<Question, Reply> {
+pub fn latest(replies: &[(Question, Reply)]) -> Map<Question, Reply> {
     replies.iter().filter(|(question, reply)| reply.fits(*question)).copied().collect()
 }
 
@@ -47,7 +45,7 @@ pub(super) fn statement(competence: CompetenceId, level: Level) -> Option<Questi
 }
 
 /// The answers given to a competence's statements, lowest statement first.
-pub(super) fn answers(replies: &BTreeMap<Question, Reply>, competence: CompetenceId) -> Vec<(Level, Answer)> {
+pub(super) fn answers(replies: &Map<Question, Reply>, competence: CompetenceId) -> Vec<(Level, Answer)> {
     let reply_at = |level| match replies.get(&statement(competence, level)?)? {
         Reply::Answer(answer) => Some((level, *answer)),
         Reply::Language(_) => None,
@@ -56,7 +54,7 @@ pub(super) fn answers(replies: &BTreeMap<Question, Reply>, competence: Competenc
 }
 
 /// The evidence about a competence: every answer with data counts in full.
-pub(super) fn observations(replies: &BTreeMap<Question, Reply>, competence: CompetenceId) -> Vec<Observation> {
+pub(super) fn observations(replies: &Map<Question, Reply>, competence: CompetenceId) -> Vec<Observation> {
     let observed = |(level, answer): (Level, Answer)| {
         let step = Level::from_number(answer.score()?)?;
         Some(Observation { level, step, weight: 1.0 })

@@ -1,20 +1,18 @@
 //! What one attempt adds up to. A competence without an answer is absent, never low;
 //! languages are kept apart and never averaged with the rest.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{Estimate, Model, Reply, latest};
-use crate::framework::{Area, AreaId, Cefr, CompetenceId, Framework, Level, Question};
+use crate::framework::{Area, AreaId, Cefr, CompetenceId, Framework, Level, Map, Question, Set};
 
 /// The result of one attempt.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
     /// The areas with enough answers to be summed up.
-    pub areas: BTreeMap<AreaId, AreaLevel>,
+    pub areas: Map<AreaId, AreaLevel>,
     /// The competences with an answer.
-    pub estimates: BTreeMap<CompetenceId, Estimate>,
+    pub estimates: Map<CompetenceId, Estimate>,
     /// The language skills with an answer.
-    pub languages: BTreeMap<CompetenceId, Cefr>,
+    pub languages: Map<CompetenceId, Cefr>,
     /// What most probably stands alone, most probable first.
     pub strengths: Vec<CompetenceId>,
     /// What is most probably done with help, most probable first: «Dette klarer du med litt hjelp».
@@ -38,17 +36,11 @@ pub struct AreaLevel {
 
 impl Summary {
     /// Sums up the replies that stand. Areas in `apart` are measured like the rest, but are never strengths.
-    pub fn new(
-        framework: &Framework,
-        model: &Model,
-        replies: &[(Question, Reply)],
-        apart: &BTreeSet<AreaId>,
-    ) -> Summary {
+    pub fn new(framework: &Framework, model: &Model, replies: &[(Question, Reply)], apart: &Set<AreaId>) -> Summary {
         let mut replies = latest(replies);
         replies.retain(|question, _| framework.contains(*question));
         let competences = framework.competences().map(|competence| competence.id);
-        let estimates: BTreeMap<_, _> =
-            competences.filter_map(|id| Some((id, model.estimate(&replies, id)?))).collect();
+        let estimates: Map<_, _> = competences.filter_map(|id| Some((id, model.estimate(&replies, id)?))).collect();
         let languages = replies.iter().filter_map(|(question, reply)| match reply {
             Reply::Language(level) => Some((question.competence(), (*level)?)),
             Reply::Answer(_) => None,
@@ -77,17 +69,21 @@ impl Summary {
 
 /// The competences that pass, the most probable of reaching the level first.
 fn ranked(
-    estimates: &BTreeMap<CompetenceId, Estimate>,
+    estimates: &Map<CompetenceId, Estimate>,
     level: Level,
     passes: impl Fn(CompetenceId, &Estimate) -> bool,
 ) -> Vec<CompetenceId> {
-    let mut found: Vec<_> = estimates.iter().filter(|(id, estimate)| passes(**id, estimate)).collect();
-    found.sort_by(|a, b| b.1.at_least(level).total_cmp(&a.1.at_least(level)));
-    found.into_iter().map(|(id, _)| *id).collect()
+    let mut found: Vec<(CompetenceId, f64)> = Vec::new();
+    for (id, estimate) in estimates.iter().filter(|(id, estimate)| passes(**id, estimate)) {
+        let probability = estimate.at_least(level);
+        let place = found.partition_point(|(_, before)| *before >= probability);
+        found.insert(place, (*id, probability));
+    }
+    found.into_iter().map(|(id, _)| id).collect()
 }
 
 /// Shown only when at least half of the area is answered.
-fn area_level(area: &Area, estimates: &BTreeMap<CompetenceId, Estimate>) -> Option<AreaLevel> {
+fn area_level(area: &Area, estimates: &Map<CompetenceId, Estimate>) -> Option<AreaLevel> {
     let of = area.competences().len();
     let known: Vec<&Estimate> = area.competences().iter().filter_map(|it| estimates.get(&it.id)).collect();
     if known.is_empty() || known.len() * 2 < of {

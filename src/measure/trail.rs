@@ -1,9 +1,7 @@
 //! The questions replied to, in the order in which they first were. It never forgets one that was changed.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::Reply;
-use crate::framework::{AreaId, CompetenceId, Question};
+use crate::framework::{AreaId, CompetenceId, Map, Question, Set};
 
 /// What a reply was to the interview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +18,8 @@ pub enum Turn {
 #[derive(Clone, Debug, Default)]
 pub struct Trail {
     order: Vec<Question>,
-    replies: BTreeMap<Question, Reply>,
-    covered: BTreeSet<CompetenceId>,
+    replies: Map<Question, Reply>,
+    covered: Set<CompetenceId>,
 }
 
 impl Trail {
@@ -35,7 +33,7 @@ impl Trail {
     }
 
     /// The replies that stand.
-    pub fn replies(&self) -> &BTreeMap<Question, Reply> {
+    pub fn replies(&self) -> &Map<Question, Reply> {
         &self.replies
     }
 

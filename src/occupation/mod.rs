@@ -7,12 +7,10 @@ mod search;
 mod tests;
 mod typo;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 pub use fold::Folded;
 pub use search::{Names, search};
 
-use crate::framework::{Cefr, CompetenceId, Level};
+use crate::framework::{Cefr, CompetenceId, Level, Map, Set};
 
 /// An occupation's id in the content files, such as `helsefagarbeider`.
 pub type OccupationId = String;
@@ -31,7 +29,7 @@ pub struct Occupation {
     /// Address of the concept in ESCO.
     pub esco: Option<String>,
     /// The countries in which it is offered as a goal.
-    pub countries: BTreeSet<String>,
+    pub countries: Set<String>,
     /// What the law or every employer asks the person to hold, such as `authorisation:health`.
     pub required: Vec<String>,
     /// What people in the occupation usually hold, such as `trade:health-worker`.
@@ -39,7 +37,7 @@ pub struct Occupation {
     /// Whether nobody may work in it without authorisation or certificate.
     pub regulated: bool,
     /// The usual level in each competence that matters.
-    pub targets: BTreeMap<CompetenceId, Level>,
+    pub targets: Map<CompetenceId, Level>,
     /// The usual level in the country's working language, in all five skills.
     pub language: Option<Cefr>,
     /// The published job profile of basic skills that it leans on.

@@ -2,6 +2,7 @@
 //! It ranks by how well the name fits, never by who is asking.
 
 use super::{Folded, typo};
+use crate::framework::Set;
 
 /// What one occupation is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,12 +36,11 @@ pub fn search<'a>(query: &str, names: &[Names<'a>]) -> Vec<&'a str> {
     if query.full.is_empty() {
         return Vec::new();
     }
-    let mut found: Vec<_> = names
+    let found: Set<_> = names
         .iter()
         .enumerate()
         .filter_map(|(at, names)| best_fit(&query, names).map(|(fit, other)| (fit, other, at, names.id)))
         .collect();
-    found.sort();
     found.into_iter().map(|(_, _, _, id)| id).collect()
 }
 

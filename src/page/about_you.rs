@@ -1,8 +1,6 @@
 //! A little about the person, in three short parts. All of it is optional, and each part says why it is asked.
 //! Never asked: name, number, address, immigration status, benefits, health.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use super::session::Session;
@@ -89,7 +87,8 @@ fn Choice(
 #[component]
 fn Place(about: RwSignal<About>) -> impl IntoView {
     let session = Session::expect();
-    let countries = session.core.with_value(|core| core.facts.countries.iter().map(|country| country.id.clone()).collect());
+    let countries =
+        session.core.with_value(|core| core.facts.countries.iter().map(|country| country.id.clone()).collect());
     let country = Memo::new(move |_| about.with(|about| about.country.clone()).unwrap_or_else(|| session.country()));
     let regions = move || {
         let known = session.core.with_value(|core| {
@@ -117,7 +116,13 @@ fn Place(about: RwSignal<About>) -> impl IntoView {
 fn set_country(about: &mut About, country: &str) {
     if about.country.as_deref() != Some(country) {
         // A region, and how well one knows the language, belong to a country.
-        *about = About { country: Some(country.to_owned()), region: None, first_language: None, language: None, ..about.clone() };
+        *about = About {
+            country: Some(country.to_owned()),
+            region: None,
+            first_language: None,
+            language: None,
+            ..about.clone()
+        };
     }
 }
 
@@ -129,7 +134,9 @@ fn set_region(about: &mut About, region: &str) {
 fn FirstLanguage(about: RwSignal<About>, country: String) -> impl IntoView {
     let session = Session::expect();
     let options = Signal::derive(move || {
-        ["yes", "no"].map(|value| RadioOption::new(value, session.t(&format!("about_you.first_language.{value}")))).to_vec()
+        ["yes", "no"]
+            .map(|value| RadioOption::new(value, session.t(&format!("about_you.first_language.{value}"))))
+            .to_vec()
     });
     view! {
         <Radios
@@ -227,7 +234,7 @@ fn Holds(about: RwSignal<About>, name: &'static str, held: Vec<String>) -> impl 
     let chosen = Signal::derive(move || about.with(|about| about.held.iter().flatten().cloned().collect::<Vec<_>>()));
     let change = move |(held, has): (String, bool)| {
         about.update(|about| {
-            let all: &mut BTreeSet<String> = about.held.get_or_insert_default();
+            let all = about.held.get_or_insert_default();
             if has {
                 all.insert(held);
             } else {

@@ -82,7 +82,9 @@ pub fn answer_words(session: Session, question: Question, reply: Reply) -> Strin
             None if answer == Answer::Unsure => session.t("question.unsure_or_not.label"),
             None => session.t("check.unanswered.label"),
         },
-        Reply::Language(Some(level)) => session.local(&format!("language.{}.{}", question.competence(), level.number())),
+        Reply::Language(Some(level)) => {
+            session.local(&format!("language.{}.{}", question.competence(), level.number()))
+        }
         Reply::Language(None) => session.t("check.unanswered.label"),
     }
 }

@@ -50,7 +50,12 @@ fn both(session: Session, earlier: &Attempt, later: &Attempt) -> impl IntoView +
     let moved = changes.values().filter(|change| matches!(change, Change::Up(_) | Change::Down(_))).count();
     let days = [("earlier", session.day(&earlier.day)), ("later", session.day(&later.day))];
     let lead = session.format("compare.lead", &days.each_ref().map(|(name, day)| (*name, day.as_str())));
-    let columns = vec![session.t("result.table.competence"), days[0].1.clone(), days[1].1.clone(), session.t("compare.change.label")];
+    let columns = vec![
+        session.t("result.table.competence"),
+        days[0].1.clone(),
+        days[1].1.clone(),
+        session.t("compare.change.label"),
+    ];
     let rows: Vec<_> = changes.iter().map(|(id, change)| row(session, *id, *change, &before, &after)).collect();
     view! {
         <p class="app-lead">{lead}</p>

@@ -83,7 +83,10 @@ pub fn title(session: Session) -> String {
 fn LanguageChoice() -> impl IntoView {
     let session = Session::expect();
     let options = Signal::stored(
-        LANGUAGES.iter().map(|locale| SelectOption::new(locale.tag(), locale.own_name()).lang(locale.tag())).collect::<Vec<_>>(),
+        LANGUAGES
+            .iter()
+            .map(|locale| SelectOption::new(locale.tag(), locale.own_name()).lang(locale.tag()))
+            .collect::<Vec<_>>(),
     );
     let change = move |tag: String| {
         if let Some(locale) = Locale::parse(&tag) {

@@ -8,9 +8,7 @@ use crate::occupation::{Names, search};
 use crate::pathway::Goal;
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
-use crate::ui::{
-    Alert, AlertRole, BackLink, Button, Link, Loading, RadioOption, Radios, TextField, TextKind,
-};
+use crate::ui::{Alert, AlertRole, BackLink, Button, Link, Loading, RadioOption, Radios, TextField, TextKind};
 
 const OCCUPATION: &str = "occupation";
 /// At most so many occupations are offered at once.
@@ -106,7 +104,11 @@ fn find(session: Session, library: &Library, query: &str, chosen: Option<String>
     let texts: Vec<_> = here
         .map(|occupation| {
             let key = format!("occupation.{}", occupation.id);
-            (occupation.id.clone(), session.t(&format!("{key}.name")), session.messages.with(|words| words.list(&format!("{key}.other"))))
+            (
+                occupation.id.clone(),
+                session.t(&format!("{key}.name")),
+                session.messages.with(|words| words.list(&format!("{key}.other"))),
+            )
         })
         .collect();
     if query.trim().is_empty() {

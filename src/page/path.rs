@@ -54,12 +54,11 @@ fn Whole(plan: Plan) -> impl IntoView {
             .then(|| view! { <Details summary=session.text("path.alternatives.summary")>{alternatives}</Details> })}
         {uncovered(session, &plan)}
         {answer_more(session, &plan)}
-        <Hidden />
-        <p>
+        <OffThePath />
+        <div class="app-actions">
             <Link href=Route::Goal.href()>{session.text("path.goal.label")}</Link>
-            " "
             <Link href=Route::AboutYou(AboutStep::Place).href()>{session.text("path.about_you.label")}</Link>
-        </p>
+        </div>
     }
 }
 
@@ -67,7 +66,8 @@ fn Whole(plan: Plan) -> impl IntoView {
 fn standing_view(session: Session, plan: &Plan) -> impl IntoView + use<> {
     let words = standing_words(session, plan.standing.as_ref());
     let occupation = session.occupation();
-    let rule = occupation.as_ref().and_then(|occupation| session.local_if_any(&format!("occupation.{}.rule", occupation.id)));
+    let rule =
+        occupation.as_ref().and_then(|occupation| session.local_if_any(&format!("occupation.{}.rule", occupation.id)));
     let rule = rule.map(|words| view! { <p>{words}</p> });
     let route = occupation.map(|occupation| {
         let key = format!("occupation.{}.route", occupation.id);
@@ -136,7 +136,8 @@ fn steps(session: Session, steps: &[PlanStep], first_is_here: bool) -> impl Into
 #[component]
 fn OneStep(step: PlanStep, offer: Offer, here: bool) -> impl IntoView {
     let session = Session::expect();
-    let Told { heading, minutes, today, say, what, who, entry, why, warnings, facts, contact } = told(session, &step, &offer);
+    let Told { heading, minutes, today, say, what, who, entry, why, warnings, facts, contact } =
+        told(session, &step, &offer);
     let id = offer.id.clone();
     let title = heading.clone();
     let label = here.then(|| format!("{} · {minutes}", session.t("path.here.label")));
@@ -182,11 +183,15 @@ fn StepActions(id: String, title: String, contact: (String, String), main: bool)
         let id = id.clone();
         move |()| session.dispatch(Event::OfferPlanned { offer: id.clone(), planned: !kept.get_untracked() })
     };
-    let hide = move |()| {
-        session.dispatch(Event::OfferHidden { offer: id.clone(), hidden: true });
-        session.say(session.t("path.hidden.message"));
+    let leave = move |event: Event, message: &str| {
+        session.dispatch(event);
+        session.say(session.t(message));
+        // The button has gone with its step; the keyboard must not be left nowhere.
         crate::platform::document::focus("page-heading");
     };
+    let (hide_id, done_id) = (id.clone(), id);
+    let hide = move |()| leave(Event::OfferHidden { offer: hide_id.clone(), hidden: true }, "path.hidden.message");
+    let done = move |()| leave(Event::OfferDone { offer: done_id.clone(), done: true }, "path.done.message");
     let about = move |key: &'static str| {
         let title = title.clone();
         view! {
@@ -194,13 +199,14 @@ fn StepActions(id: String, title: String, contact: (String, String), main: bool)
             <span class="ds-sr-only">{format!(": {title}")}</span>
         }
     };
-    let (about_plan, about_out, about_hide) = (about.clone(), about.clone(), about);
+    let (about_plan, about_out, about_hide, about_done) = (about.clone(), about.clone(), about.clone(), about);
     let variant = if main { ButtonVariant::Primary } else { ButtonVariant::Secondary };
     view! {
         <LinkButton href=address variant external=true>{label}</LinkButton>
         <Button variant=ButtonVariant::Secondary on_click=plan pressed=Signal::from(kept)>
             {move || if kept.get() { about_out("path.planned.label") } else { about_plan("path.plan.label") }}
         </Button>
+        <Button variant=ButtonVariant::Tertiary on_click=done>{about_done("path.done.label")}</Button>
         <Button variant=ButtonVariant::Tertiary on_click=hide>{about_hide("path.hide.label")}</Button>
     }
 }
@@ -232,25 +238,39 @@ fn answer_more(session: Session, plan: &Plan) -> impl IntoView + use<> {
     })
 }
 
-/// The offers that were left out, each of which can be taken back.
+/// The offers that no longer stand on the path: those not for the person, and those done.
 #[component]
-fn Hidden() -> impl IntoView {
+fn OffThePath() -> impl IntoView {
     let session = Session::expect();
-    let hidden = move || session.profile.with(|profile| profile.hidden.iter().cloned().collect::<Vec<_>>());
+    let hidden = Signal::derive(move || session.profile.with(|profile| profile.hidden.iter().cloned().collect()));
+    let done = Signal::derive(move || session.profile.with(|profile| profile.done.iter().cloned().collect()));
+    view! {
+        <Back offers=hidden summary="path.hidden.summary" event=|offer| Event::OfferHidden { offer, hidden: false } />
+        <Back offers=done summary="path.done.summary" event=|offer| Event::OfferDone { offer, done: false } />
+    }
+}
+
+/// A folded list of offers, each of which can be put back on the path.
+#[component]
+fn Back(offers: Signal<Vec<String>>, summary: &'static str, event: fn(String) -> Event) -> impl IntoView {
+    let session = Session::expect();
     let row = move |id: String| {
         let title = session.t(&format!("offer.{id}.title"));
-        let show = move |()| session.dispatch(Event::OfferHidden { offer: id.clone(), hidden: false });
+        let hidden = format!(": {title}");
+        let back = move |()| session.dispatch(event(id.clone()));
         view! {
             <li>
                 {title} " "
-                <Button variant=ButtonVariant::Tertiary on_click=show>{session.text("path.unhide.label")}</Button>
+                <Button variant=ButtonVariant::Tertiary on_click=back>
+                    {session.text("path.unhide.label")} <span class="ds-sr-only">{hidden}</span>
+                </Button>
             </li>
         }
     };
     view! {
-        <Show when=move || !hidden().is_empty()>
-            <Details summary=session.text("path.hidden.summary")>
-                <ul>{move || hidden().into_iter().map(row).collect_view()}</ul>
+        <Show when=move || offers.with(|offers| !offers.is_empty())>
+            <Details summary=session.text(summary)>
+                <ul>{move || offers.get().into_iter().map(row).collect_view()}</ul>
             </Details>
         </Show>
     }

@@ -8,7 +8,9 @@ use crate::pathway::{Need, Standing};
 /// The heading names the occupation where there is one.
 pub fn heading(session: Session) -> String {
     match session.occupation() {
-        Some(occupation) => session.format("path.to.title", &[("occupation", &occupation_inside(session, &occupation))]),
+        Some(occupation) => {
+            session.format("path.to.title", &[("occupation", &occupation_inside(session, &occupation))])
+        }
         None => session.t("path.title"),
     }
 }
@@ -21,13 +23,18 @@ fn occupation_inside(session: Session, occupation: &Occupation) -> String {
 pub fn standing_words(session: Session, standing: Option<&Standing>) -> String {
     let Some(standing) = standing else { return session.t("path.lead") };
     let counts = [("had", standing.had().to_string()), ("asked", standing.asked().to_string())];
-    let counts = session.format("path.counts", &counts.each_ref().map(|(name, count)| (*name, count.as_str())));
-    let held: Vec<_> = standing.missing.iter().map(|held| held_inside(session, held)).collect();
-    if held.is_empty() {
-        counts
-    } else {
-        format!("{counts} {}", session.format("path.also_needs", &[("list", &session.join(&held))]))
-    }
+    let counts = match standing.asked() {
+        0 => session.t("path.lead"),
+        _ => session.format("path.counts", &counts.each_ref().map(|(name, count)| (*name, count.as_str()))),
+    };
+    let required = session.occupation().map(|occupation| occupation.required).unwrap_or_default();
+    let (must, usual): (Vec<_>, Vec<_>) = standing.missing.iter().partition(|held| required.contains(held));
+    let also = |key: &str, held: Vec<&String>| {
+        let held: Vec<_> = held.into_iter().map(|held| held_inside(session, held)).collect();
+        (!held.is_empty()).then(|| session.format(key, &[("list", &session.join(&held))]))
+    };
+    let sentences = [Some(counts), also("path.also_needs", must), also("path.also_usual", usual)];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn held_inside(session: Session, held: &str) -> String {

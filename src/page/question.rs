@@ -140,7 +140,8 @@ fn After(question: Question) -> impl IntoView {
         Question::Language(skill) => format!("language.{skill}.why"),
     };
     let help_key = format!("help.{question}");
-    let help = move || session.messages.with(|messages| messages.find(&help_key).is_some()).then(|| session.local(&help_key));
+    let help =
+        move || session.messages.with(|messages| messages.find(&help_key).is_some()).then(|| session.local(&help_key));
     let may_show = move || session.interview().is_some_and(|interview| interview.may_show_result());
     view! {
         {move || help().map(|words| view! { <p class="app-note">{words}</p> })}

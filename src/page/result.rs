@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
-use super::session::Session;
 use super::result_words::{bars, first_few, number, opening_words, table};
+use super::session::Session;
 use super::shared::{Human, NothingYet, StorageLine, level_words, lower_first, name};
 use crate::framework::{AreaContent, Level};
 use crate::measure::{QuestionSet, Summary};
@@ -95,7 +95,9 @@ fn More() -> impl IntoView {
 fn everything(session: Session, summary: &Summary) -> impl IntoView + use<> {
     let areas = session.core.with_value(|core| {
         let areas = core.framework.areas.iter();
-        areas.map(|area| (area.id, area.competences().iter().map(|known| known.id).collect::<Vec<_>>())).collect::<Vec<_>>()
+        areas
+            .map(|area| (area.id, area.competences().iter().map(|known| known.id).collect::<Vec<_>>()))
+            .collect::<Vec<_>>()
     });
     let sections: Vec<_> = areas
         .iter()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::shared::{answers_words, level_words, name, name_inside, range_words};
+use super::shared::{answers_words, best_words, name, name_inside, range_words};
 use crate::framework::{CompetenceId, Level};
 use crate::measure::{Estimate, Summary};
 use crate::ui::{Bars, RangeBar, ResultTable};
@@ -56,7 +56,7 @@ fn bar(session: Session, id: CompetenceId, estimate: &Estimate) -> impl IntoView
     view! {
         <RangeBar
             name=name(session, id)
-            words=level_words(session, estimate.level())
+            words=best_words(session, estimate)
             filled=number(estimate.level())
             range=Some((f64::from(number(low)), f64::from(number(high))))
             detail=answers_words(session, estimate)
@@ -71,7 +71,8 @@ pub fn number(level: Level) -> u8 {
 
 /// The same data as the bars, in a table.
 pub fn table(session: Session, summary: &Summary) -> impl IntoView + use<> {
-    let columns = ["competence", "level", "answers"].map(|column| session.t(&format!("result.table.{column}"))).to_vec();
+    let columns =
+        ["competence", "level", "answers"].map(|column| session.t(&format!("result.table.{column}"))).to_vec();
     let rows: Vec<_> = summary
         .estimates
         .iter()

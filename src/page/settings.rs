@@ -65,15 +65,18 @@ fn Attempts() -> impl IntoView {
     let session = Session::expect();
     let rows = move || {
         let attempts = session.profile.with(|profile| profile.attempts.clone());
-        let row = |id: AttemptId, words: String| {
+        let row = |id: AttemptId, day: String, words: String| {
+            let which = format!(" {day}");
             let delete = move |()| {
                 session.dispatch(Event::AttemptDeleted { attempt: id });
                 session.say(session.t("settings.attempt.deleted"));
             };
             view! {
                 <li>
-                    {words} " "
-                    <Button variant=ButtonVariant::Tertiary on_click=delete>{session.text("settings.attempt.delete")}</Button>
+                    {format!("{day}: {words} ")}
+                    <Button variant=ButtonVariant::Tertiary on_click=delete>
+                        {session.text("settings.attempt.delete")} <span class="ds-sr-only">{which}</span>
+                    </Button>
                 </li>
             }
         };
@@ -81,7 +84,7 @@ fn Attempts() -> impl IntoView {
             .iter()
             .map(|attempt| {
                 let answered = session.count("start.answered", attempt.answered());
-                row(attempt.id, format!("{}: {answered}", session.day(&attempt.day)))
+                row(attempt.id, session.day(&attempt.day), answered)
             })
             .collect_view()
     };
@@ -100,7 +103,6 @@ fn DeleteAll() -> impl IntoView {
     let delete = move |()| {
         asking.set(false);
         session.dispatch(Event::Deleted);
-        session.say(session.t("settings.deleted.message"));
         session.go(Route::Start);
     };
     view! {

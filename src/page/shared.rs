@@ -122,15 +122,27 @@ pub fn name_inside(session: Session, competence: CompetenceId) -> String {
     lower_first(&name(session, competence))
 }
 
-/// A text with its first letter lower-cased, for use inside a sentence.
+/// A text with its first letter lower-cased, for use inside a sentence. «HMS-kort» and «CV» stay as they are.
 pub fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
+    if text.chars().nth(1).is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A level in words.
 pub fn level_words(session: Session, level: Level) -> String {
     session.t(&format!("level.{}", level.word()))
+}
+
+/// The most probable level in words: «på egen hånd», or «minst på egen hånd» where the answers may mean the top.
+pub fn best_words(session: Session, estimate: &Estimate) -> String {
+    let words = level_words(session, estimate.level());
+    match (estimate.level(), estimate.range()) {
+        (Level::Alone, (Level::Alone, Level::CanGuide)) => session.format("level.at_least", &[("level", &words)]),
+        _ => words,
+    }
 }
 
 /// The range that the answers leave open, in words: one level, or from one to another.

@@ -91,7 +91,8 @@ fn may_see_result(session: Session) -> bool {
 
 /// Begins a new attempt. Earlier attempts are kept, and what is known about the person is not asked again.
 fn begin(session: Session, set: QuestionSet) {
-    let (attempt, again) = session.profile.with_untracked(|profile| (profile.next_attempt_id(), profile.current().is_some()));
+    let (attempt, again) =
+        session.profile.with_untracked(|profile| (profile.next_attempt_id(), profile.current().is_some()));
     session.dispatch(Event::AttemptStarted { attempt, day: clock::today(), set });
     let first: Option<Question> = session.interview().and_then(|interview| interview.next());
     match first {

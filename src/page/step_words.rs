@@ -88,7 +88,8 @@ fn warnings(session: Session, step: &Step, offer: &Offer) -> Vec<String> {
     if offer.entitlement == Entitlement::Assessed {
         warnings.push(session.t("path.not_a_right"));
     }
-    let mut topics: Vec<_> = step.unknown.iter().map(|fact| session.t(&format!("path.topic.{}", topic(fact)))).collect();
+    let mut topics: Vec<_> =
+        step.unknown.iter().map(|fact| session.t(&format!("path.topic.{}", topic(fact)))).collect();
     topics.dedup();
     if !topics.is_empty() {
         warnings.push(session.format("path.ask", &[("list", &session.join(&topics))]));
@@ -158,7 +159,9 @@ fn starts(session: Session, offer: &Offer) -> String {
 
 fn contact(session: Session, offer: &Offer) -> (String, String) {
     match &offer.first.phone {
-        Some(phone) => (session.format("path.call.label", &[("phone", phone)]), format!("tel:{}", phone.replace(' ', ""))),
+        Some(phone) => {
+            (session.format("path.call.label", &[("phone", phone)]), format!("tel:{}", phone.replace(' ', "")))
+        }
         None => {
             let host = host(&offer.first.contact);
             (session.format("path.visit.label", &[("site", host)]), offer.first.contact.clone())

@@ -14,7 +14,8 @@ pub fn summary_text(session: Session) -> String {
         lines.push(session.t("result.title"));
         lines.push(opening_words(session, &summary));
         let rows = summary.estimates.iter();
-        lines.extend(rows.map(|(id, estimate)| format!("- {}: {}", name(session, *id), range_words(session, estimate))));
+        lines
+            .extend(rows.map(|(id, estimate)| format!("- {}: {}", name(session, *id), range_words(session, estimate))));
     }
     if let Some(plan) = session.plan() {
         lines.extend([String::new(), heading(session), standing_words(session, plan.standing.as_ref())]);

@@ -12,7 +12,9 @@ use crate::exchange::{ImportError, MAX_BYTES, ProfileFile, file_name};
 use crate::platform::{clipboard, clock, document, file, share};
 use crate::profile::Event;
 use crate::route::Route;
-use crate::ui::{Alert, AlertKind, AlertRole, Button, ButtonVariant, LinkButton, PageHeading, RadioOption, Radios, TextArea};
+use crate::ui::{
+    Alert, AlertKind, AlertRole, Button, ButtonVariant, LinkButton, PageHeading, RadioOption, Radios, TextArea,
+};
 
 /// The screen for taking it along.
 #[component]

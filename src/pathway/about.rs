@@ -1,12 +1,10 @@
 //! The coarse facts a person may give about themselves. Every one is optional, and none can identify anybody.
 //! Never asked: name, number, immigration status, benefits, health.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::words::words;
-use crate::framework::Cefr;
+use crate::framework::{Cefr, Set};
 
 /// A country's code in the content files, such as `NO`. Examples, offices and offers follow it; the text does not.
 pub type CountryId = String;
@@ -51,7 +49,7 @@ pub struct About {
     pub language: Option<Cefr>,
     /// What the person holds, or nothing where the question was not answered.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub held: Option<BTreeSet<HeldId>>,
+    pub held: Option<Set<HeldId>>,
 }
 
 words! {

@@ -1,9 +1,8 @@
 //! The figures of an offer: hours, weeks, months of start, and the first move. They never hold an amount of money.
 
-use std::collections::BTreeSet;
-
 use super::Month;
 use super::words::words;
+use crate::framework::Set;
 
 /// The person's own hours for the whole offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,7 +32,7 @@ pub enum Starts {
     /// Nobody knows without asking.
     Ask,
     /// In these months.
-    Months(BTreeSet<Month>),
+    Months(Set<Month>),
 }
 
 /// The thing to do today, and where.

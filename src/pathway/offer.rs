@@ -1,11 +1,10 @@
 //! An offer: one thing that a person can really join. It holds no words in any language and no amounts of money.
 
-use std::collections::BTreeSet;
-
 use super::{
     Cost, CountryId, Day, Decides, Effort, Entitlement, Fact, FirstMove, Form, Gain, Person, Place, RegionId,
     Requirement, Starts, Truth, Weeks,
 };
+use crate::framework::Set;
 
 /// An offer's id in the content files, such as `no-fov-1`.
 pub type OfferId = String;
@@ -30,7 +29,7 @@ pub struct Offer {
     /// When it starts.
     pub starts: Starts,
     /// How it is done.
-    pub forms: BTreeSet<Form>,
+    pub forms: Set<Form>,
     /// How far to go, at most.
     pub place: Place,
     /// Who pays, roughly.

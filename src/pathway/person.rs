@@ -1,9 +1,7 @@
 //! What the planner knows about the person at hand. It holds nothing that identifies anybody,
 //! and it never takes something untold for a «no».
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::framework::{Cefr, CompetenceId, LanguageSkill, Level};
+use crate::framework::{Cefr, CompetenceId, LanguageSkill, Level, Map, Set};
 
 use super::{About, Gain, Goal, LevelBelief, LevelRange, Offer, OfferId, Truth};
 
@@ -22,13 +20,13 @@ pub struct Person {
     /// The coarse facts, all optional.
     pub about: About,
     /// Directly answered competences only.
-    pub levels: BTreeMap<CompetenceId, LevelBelief>,
+    pub levels: Map<CompetenceId, LevelBelief>,
     /// The skills of the working language that were answered one by one.
-    pub skills: BTreeMap<LanguageSkill, Cefr>,
+    pub skills: Map<LanguageSkill, Cefr>,
     /// Where the person wants to go, if they said so.
     pub goal: Option<Goal>,
     /// Offers that the person has finished.
-    pub done: BTreeSet<OfferId>,
+    pub done: Set<OfferId>,
     /// What finished offers gave, on top of what the answers say. See [`Person::finish`].
     pub gained: Vec<Gain>,
 }

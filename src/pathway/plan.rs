@@ -1,8 +1,6 @@
 //! The plan: ordered steps to the goal, each with its reasons. It never promises that a step will be granted.
 
-use std::collections::BTreeSet;
-
-use crate::framework::{Cefr, CompetenceId, Level};
+use crate::framework::{Cefr, CompetenceId, Level, Set};
 use crate::occupation::{Occupation, OccupationId};
 
 use super::{Fact, HeldId, Need, OfferId, Person, Standing};
@@ -18,7 +16,7 @@ pub struct Situation<'a> {
     /// The occupation that is the goal, if the goal is one.
     pub occupation: Option<&'a Occupation>,
     /// «Ikke for meg».
-    pub hidden: &'a BTreeSet<OfferId>,
+    pub hidden: &'a Set<OfferId>,
     /// The competences in the order in which a next level is useful, for one without an occupation.
     pub useful: &'a [CompetenceId],
     /// Whether the person chose the short set, and is not to be asked for more answers.

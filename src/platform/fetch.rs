@@ -1,10 +1,10 @@
 //! Reading our own static files. It never asks any other origin, and the page's policy would not let it.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 /// The text of a file beside the page, or why there is none.
-pub async fn text(path: &str) -> Result<String, FetchError> {
+async fn text(path: &str) -> Result<String, FetchError> {
     let window = web_sys::window().ok_or(FetchError::Network)?;
     let response = JsFuture::from(window.fetch_with_str(path)).await.map_err(|_| FetchError::Network)?;
     let response: web_sys::Response = response.dyn_into().map_err(|_| FetchError::Network)?;
@@ -13,6 +13,25 @@ pub async fn text(path: &str) -> Result<String, FetchError> {
     }
     let text = JsFuture::from(response.text().map_err(|_| FetchError::Network)?).await;
     text.ok().and_then(|text| text.as_string()).ok_or(FetchError::Network)
+}
+
+/// The texts of several files, fetched at the same time, or the path of one that there is no text of.
+pub async fn texts(paths: Vec<String>) -> Result<Vec<(String, String)>, String> {
+    // A promise is under way before anybody waits for it. It gives null where there is no text, so that it never fails.
+    let start = |path: String| {
+        let asked = path.clone();
+        let reading = async move { Ok(text(&asked).await.map_or(JsValue::NULL, |text| JsValue::from_str(&text))) };
+        (path, future_to_promise(reading))
+    };
+    let started: Vec<_> = paths.into_iter().map(start).collect();
+    let mut texts = Vec::new();
+    for (path, reading) in started {
+        match JsFuture::from(reading).await.ok().and_then(|text| text.as_string()) {
+            Some(text) => texts.push((path, text)),
+            None => return Err(path),
+        }
+    }
+    Ok(texts)
 }
 
 /// Why a file could not be read.

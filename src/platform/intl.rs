@@ -6,7 +6,12 @@ use wasm_bindgen::prelude::*;
 use crate::pathway::Day;
 
 fn formatting_tag(tag: &str) -> &str {
-    if tag == "nn" { "nb" } else { tag }
+    match tag {
+        "nn" => "nb",
+        // Plain «en» would put the month first, as in the United States.
+        "en" => "en-GB",
+        other => other,
+    }
 }
 
 /// A day in words: «23. november 2026».

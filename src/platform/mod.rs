@@ -2,8 +2,8 @@
 //! It never knows what is being assessed, and it never panics because the browser says no.
 
 pub mod address;
-pub mod clock;
 pub mod clipboard;
+pub mod clock;
 pub mod document;
 pub mod fetch;
 pub mod file;

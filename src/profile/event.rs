@@ -2,15 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::attempt::{Attempt, AttemptId};
 use super::Profile;
+use super::attempt::{Attempt, AttemptId};
 use crate::framework::Question;
 use crate::measure::{QuestionSet, Reply};
 use crate::pathway::{About, Day, Goal, OfferId};
 
-/// One change, as it is stored.
+/// One change, as it is stored: `{"answered":{"attempt":1,…}}`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Event {
     /// The person pressed «Start».
     AttemptStarted {
@@ -119,6 +119,7 @@ impl Event {
                 Some(Event::AttemptRestored { attempt })
             }
             Event::OfferHidden { offer, hidden } => Some(Event::OfferHidden { offer: offer.clone(), hidden: !hidden }),
+            Event::OfferDone { offer, done } => Some(Event::OfferDone { offer: offer.clone(), done: !done }),
             Event::OfferPlanned { offer, planned } => {
                 Some(Event::OfferPlanned { offer: offer.clone(), planned: !planned })
             }

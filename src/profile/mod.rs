@@ -4,10 +4,9 @@
 mod attempt;
 mod event;
 
+use crate::framework::Set;
 pub use attempt::{Attempt, AttemptId};
 pub use event::Event;
-
-use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -28,9 +27,9 @@ pub struct Profile {
     /// Offers the person has put in the plan, in the order chosen.
     pub planned: Vec<OfferId>,
     /// Offers the person has said «ikke for meg» to.
-    pub hidden: BTreeSet<OfferId>,
+    pub hidden: Set<OfferId>,
     /// Offers the person says are done.
-    pub done: BTreeSet<OfferId>,
+    pub done: Set<OfferId>,
     /// The answer to «Var dette nyttig?».
     #[serde(skip_serializing_if = "Option::is_none")]
     pub useful: Option<bool>,
@@ -99,8 +98,8 @@ impl Profile {
 
     fn restore(&mut self, attempt: &Attempt) {
         if self.attempts.iter().all(|known| known.id != attempt.id) {
-            self.attempts.push(attempt.clone());
-            self.attempts.sort_by_key(|known| known.id);
+            let place = self.attempts.partition_point(|known| known.id < attempt.id);
+            self.attempts.insert(place, attempt.clone());
         }
     }
 
@@ -111,7 +110,7 @@ impl Profile {
     }
 }
 
-fn toggle(set: &mut BTreeSet<OfferId>, offer: &OfferId, present: bool) {
+fn toggle(set: &mut Set<OfferId>, offer: &OfferId, present: bool) {
     if present {
         set.insert(offer.clone());
     } else {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::Json;
 use crate::profile::Event;
 
 /// The version of the record format. It is raised when an older page could not read what a newer one writes.
@@ -54,15 +55,12 @@ impl Record {
 
     /// Reads a stored text.
     pub fn parse(text: &str) -> Result<Record, BadRecord> {
-        #[derive(Deserialize)]
-        struct Version {
-            schema: u32,
+        let json = Json::parse(text).map_err(|_| BadRecord::Damaged)?;
+        let found = json.get("schema").and_then(|schema| schema.read().ok()).ok_or(BadRecord::Damaged)?;
+        if found > SCHEMA {
+            return Err(BadRecord::Newer { found });
         }
-        let version: Version = serde_json::from_str(text).map_err(|_| BadRecord::Damaged)?;
-        if version.schema > SCHEMA {
-            return Err(BadRecord::Newer { found: version.schema });
-        }
-        match serde_json::from_str::<Record>(text) {
+        match json.read::<Record>() {
             Ok(record) if record.schema == SCHEMA => Ok(record),
             _ => Err(BadRecord::Damaged),
         }

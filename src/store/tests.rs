@@ -43,7 +43,7 @@ fn deleting_everything_leaves_a_tombstone_without_content() {
     saver.add(goal(Goal::Explore));
     saver.add(Event::Deleted);
     assert_eq!(block_on(saver.drain()), Some(Ok(())));
-    assert_eq!(saver.journal().records(), [r#"{"schema":1,"event":{"type":"deleted"}}"#]);
+    assert_eq!(saver.journal().records(), [r#"{"schema":1,"event":"deleted"}"#]);
     assert!(block_on(open(saver.journal())).expect("readable").profile.is_empty());
 }
 
@@ -61,11 +61,11 @@ fn damaged_records_are_counted_and_left_where_they_are() {
 
 #[test]
 fn a_newer_schema_is_refused_as_a_whole_and_an_impossible_one_is_damaged() {
-    let newer = r#"{"schema":999,"event":{"type":"something_new"}}"#;
+    let newer = r#"{"schema":999,"event":{"something_new":{}}}"#;
     let journal = MemoryJournal::with(vec![text(goal(Goal::Study)), newer.into()]);
     assert_eq!(block_on(open(&journal)), Err(StoreError::Newer));
     for schema in ["0", "-1", "\"3\"", "1.5", "null"] {
-        let record = format!(r#"{{"schema":{schema},"event":{{"type":"deleted"}}}}"#);
+        let record = format!(r#"{{"schema":{schema},"event":"deleted"}}"#);
         assert_eq!(Record::parse(&record), Err(BadRecord::Damaged), "{schema}");
     }
 }

@@ -31,8 +31,10 @@ fn allowed(module: &str) -> Option<Vec<&'static str>> {
         "measure" | "occupation" | "insight" | "route" => vec!["framework"],
         "framework" | "i18n" | "ui" => vec![],
         "platform" => vec!["i18n", "pathway"],
-        "content" => vec!["framework", "measure", "occupation", "pathway", "i18n"],
-        "store" => SUBJECT.to_vec(),
+        "json" => vec![],
+        "content" => vec!["framework", "measure", "occupation", "pathway", "i18n", "json"],
+        "exchange" => SUBJECT[..rank?].iter().copied().chain(["json"]).collect(),
+        "store" => SUBJECT.into_iter().chain(["json"]).collect(),
         "page" => PAGE.into_iter().chain(["platform", "store"]).collect(),
         _ => SUBJECT[..rank?].to_vec(),
     })
@@ -92,7 +94,7 @@ pub fn to_the_outside(source: &Source) -> Vec<Fault> {
         return Vec::new();
     }
     let module = source.module();
-    let subject = SUBJECT.contains(&module) || ["insight", "content", "i18n", "route"].contains(&module);
+    let subject = SUBJECT.contains(&module) || ["insight", "content", "i18n", "json", "route"].contains(&module);
     let screen = module.starts_with("app") || ["page", "ui", "main"].contains(&module);
     let door = module == "platform" || source.path == "src/store/indexed.rs";
     let mut faults = Vec::new();
@@ -108,8 +110,7 @@ pub fn to_the_outside(source: &Source) -> Vec<Fault> {
 }
 
 /// What is no screen, and may be used by all of them.
-const SHARED: [&str; 7] =
-    ["frame", "path_words", "result_words", "session", "shared", "step_words", "summary_text"];
+const SHARED: [&str; 7] = ["frame", "path_words", "result_words", "session", "shared", "step_words", "summary_text"];
 
 /// Screens do not use one another.
 pub fn between_pages(source: &Source) -> Vec<Fault> {

@@ -17,7 +17,8 @@ fn profile(replies: &[(u8, u8, usize)]) -> Profile {
     profile.apply(&Event::AttemptStarted { attempt: 1, day: day(), set: QuestionSet::Full });
     for (number, level, answer) in replies {
         let question: Question = format!("A{}.{}", 1 + number % 9, 1 + level % 3).parse().expect("an id");
-        let answers = [Answer::NotYet, Answer::WithHelp, Answer::Alone, Answer::CanGuide, Answer::Unsure, Answer::Skipped];
+        let answers =
+            [Answer::NotYet, Answer::WithHelp, Answer::Alone, Answer::CanGuide, Answer::Unsure, Answer::Skipped];
         let reply = Reply::Answer(answers[answer % answers.len()]);
         profile.apply(&Event::Answered { attempt: 1, question, reply });
     }

@@ -1,10 +1,8 @@
 //! How an interview runs: what it announces, what it asks, where it ends.
 
-use std::collections::BTreeSet;
-
 use proptest::prelude::*;
 
-use crate::framework::{Answer, Cefr, Question};
+use crate::framework::{Answer, Cefr, Question, Set};
 use crate::measure::examples::{agenda, framework, log, model};
 use crate::measure::{Agenda, Interview, QuestionSet, Reply};
 
@@ -46,7 +44,7 @@ proptest! {
     #[test]
     fn progress_is_true_and_no_question_comes_twice(agenda in any_agenda(), numbers in any_replies()) {
         let (framework, model) = (framework(), model());
-        let (mut log, mut asked) = (Vec::new(), BTreeSet::new());
+        let (mut log, mut asked) = (Vec::new(), Set::new());
         let mut now = Interview::new(&framework, &model, &agenda, &log);
         let announced = now.at_most_left();
         let most = match agenda.set { QuestionSet::Short => 16, QuestionSet::Full if agenda.ask_language => 45, _ => 40 };

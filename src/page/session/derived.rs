@@ -1,16 +1,13 @@
 //! What follows from the profile and the content: the next question, the result, the plan. Nothing here is ever stored.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::Session;
-use crate::framework::{CompetenceId, Level};
+
+use crate::framework::{CompetenceId, Level, Map};
 use crate::measure::{Agenda, Interview, QuestionSet, Summary};
 use crate::occupation::Occupation;
-use crate::pathway::{
-    About, Goal, LevelBelief, Offer, Person, Plan, Planner, RulePlanner, Situation, useful_order,
-};
+use crate::pathway::{About, Goal, LevelBelief, Offer, Person, Plan, Planner, RulePlanner, Situation, useful_order};
 use crate::profile::Attempt;
 
 /// The area that is about the way to work, and so is never counted as a strength in it.
@@ -20,7 +17,8 @@ impl Session {
     /// The state of the questions, as the replies have left it.
     pub fn interview(self) -> Option<Interview> {
         let attempt = self.attempt()?;
-        let agenda = Agenda { set: attempt.set, ask_language: self.asks_language(attempt.set), targets: self.targets() };
+        let agenda =
+            Agenda { set: attempt.set, ask_language: self.asks_language(attempt.set), targets: self.targets() };
         Some(self.core.with_value(|core| Interview::new(&core.framework, &core.model, &agenda, &attempt.replies)))
     }
 
@@ -29,7 +27,7 @@ impl Session {
     }
 
     /// The levels that the chosen occupation asks for, as far as they are known here.
-    fn targets(self) -> BTreeMap<CompetenceId, Level> {
+    fn targets(self) -> Map<CompetenceId, Level> {
         self.occupation().map(|occupation| occupation.targets).unwrap_or_default()
     }
 
@@ -58,9 +56,10 @@ impl Session {
     /// The person, as the planner sees them.
     fn person(self) -> Person {
         let summary = self.summary();
-        let levels = summary.iter().flat_map(|summary| &summary.estimates).map(|(id, estimate)| {
-            (*id, LevelBelief { at_least: Level::ALL.map(|level| estimate.at_least(level)) })
-        });
+        let levels = summary
+            .iter()
+            .flat_map(|summary| &summary.estimates)
+            .map(|(id, estimate)| (*id, LevelBelief { at_least: Level::ALL.map(|level| estimate.at_least(level)) }));
         let skills = self.core.with_value(|core| core.framework.language_skills().collect::<Vec<_>>());
         let rated = |id: &CompetenceId| summary.as_ref().and_then(|summary| summary.languages.get(id).copied());
         let (about, goal, done) =

@@ -37,9 +37,9 @@ impl Session {
     /// A text worded for the country, where there is one.
     pub fn local_if_any(self, key: &str) -> Option<String> {
         let country = self.country();
-        let exists = self.messages.with(|messages| {
-            messages.find(&format!("{key}_{country}")).or_else(|| messages.find(key)).is_some()
-        });
+        let exists = self
+            .messages
+            .with(|messages| messages.find(&format!("{key}_{country}")).or_else(|| messages.find(key)).is_some());
         exists.then(|| self.local(key))
     }
 

@@ -1,9 +1,8 @@
 //! An offer that may be a step, and why. It holds only what stays the same while the plan grows.
 
-use std::collections::BTreeMap;
-
 use super::catalogue::is_trade;
 use super::{Catalogue, Wants};
+use crate::framework::Map;
 use crate::occupation::OccupationId;
 use crate::pathway::{Fact, Gain, GoalKind, Offer, Person, Reason, Rule, Situation, Truth};
 
@@ -98,15 +97,15 @@ impl Candidate<'_> {
 }
 
 /// The offers suggested by rules that fire for this person.
-fn fired<'r>(rules: &'r [Rule], person: &Person) -> BTreeMap<&'r str, Vec<Suggested>> {
-    let mut all: BTreeMap<&str, Vec<Suggested>> = BTreeMap::new();
+fn fired<'r>(rules: &'r [Rule], person: &Person) -> Map<&'r str, Vec<Suggested>> {
+    let mut all: Map<&str, Vec<Suggested>> = Map::new();
     let here = rules.iter().enumerate().filter(|(_, rule)| person.about.country.as_ref() == Some(&rule.country));
     for (number, rule) in here.filter(|(_, rule)| !rule.is_fallback() && rule.when.of(person) == Truth::Yes) {
         let because = rule.when.because(person);
         let for_goal = because.iter().any(|fact| matches!(fact, Fact::Goal(_) | Fact::GoalOccupation(_)));
         for (place, offer) in rule.suggest.iter().enumerate() {
             let reason = Reason::Rule { reason: rule.reason.clone(), because: because.clone() };
-            all.entry(offer).or_default().push(Suggested { rule: number, place, reason, for_goal });
+            all.get_or_default(offer.as_str()).push(Suggested { rule: number, place, reason, for_goal });
         }
     }
     all

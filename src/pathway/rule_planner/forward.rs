@@ -1,21 +1,20 @@
 //! What can be reached from where the person stands, in rounds: what may be joined at once, what after that, and so on.
 //! It forgets that one step may rule out another; the draft checks that.
 
-use std::collections::BTreeMap;
-
 use super::Catalogue;
+use crate::framework::Map;
 use crate::pathway::{Fact, Gain, Offer, Person, Truth};
 
 pub(super) struct Forward {
     /// The round in which an offer may first be joined.
-    offers: BTreeMap<usize, usize>,
+    offers: Map<usize, usize>,
     /// The round in which a gain of an offer may first be had.
-    gains: BTreeMap<(usize, usize), usize>,
+    gains: Map<(usize, usize), usize>,
 }
 
 impl Forward {
     pub(super) fn new(catalogue: &Catalogue) -> Forward {
-        let mut forward = Forward { offers: BTreeMap::new(), gains: BTreeMap::new() };
+        let mut forward = Forward { offers: Map::new(), gains: Map::new() };
         let mut person = catalogue.person.clone();
         for round in 0.. {
             let before = (forward.offers.len(), forward.gains.len());

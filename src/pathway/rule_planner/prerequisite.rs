@@ -3,6 +3,7 @@
 
 use super::Draft;
 use super::draft::Table;
+use super::rank::Rank;
 use crate::pathway::{Fact, Gain, Person, Truth};
 
 impl Draft<'_> {
@@ -47,9 +48,12 @@ impl Draft<'_> {
             return true;
         }
         let Table { forward, catalogue, .. } = self.table;
-        let mut achievers: Vec<_> = group.iter().flat_map(|fact| forward.achievers(catalogue, fact, round)).collect();
-        achievers.sort_by_key(|(at, _)| self.rank(*at));
-        achievers.into_iter().any(|(at, gain)| self.add(at, gain, true) && !blocked(&self.person))
+        let mut achievers: Vec<(Rank, usize, Option<usize>)> = Vec::new();
+        for (at, gain) in group.iter().flat_map(|fact| forward.achievers(catalogue, fact, round)) {
+            let rank = self.rank(at);
+            achievers.insert(achievers.partition_point(|(before, ..)| *before <= rank), (rank, at, gain));
+        }
+        achievers.into_iter().any(|(_, at, gain)| self.add(at, gain, true) && !blocked(&self.person))
     }
 }
 

@@ -1,9 +1,7 @@
 //! Every fact with an answer that makes it yes, one that makes it no, and none at all.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::made::{holds, not, person, speaking, trade};
-use crate::framework::{Cefr, LanguageSkill};
+use crate::framework::{Cefr, LanguageSkill, Map, Set};
 use crate::pathway::Truth::{No, Unknown, Yes};
 use crate::pathway::*;
 
@@ -105,7 +103,7 @@ fn what_is_held_wanted_and_done_is_yes_no_or_unknown() {
         (kitchen, after(Goal::Occupation("maler".into())), No),
         (kitchen, after(Goal::Study), No),
         (kitchen, stranger(), Unknown),
-        (done, Person { done: BTreeSet::from(["no-fov-1".into()]), ..stranger() }, Yes),
+        (done, Person { done: Set::from(["no-fov-1".into()]), ..stranger() }, Yes),
         (done, stranger(), No),
     ]);
 }
@@ -114,7 +112,7 @@ fn what_is_held_wanted_and_done_is_yes_no_or_unknown() {
 fn language_means_all_five_skills_and_a_first_language_meets_everything() {
     use LanguageSkill::{Interaction, Listening, Production, Reading, Writing};
     let b1 = Fact::LanguageAtLeast(Cefr::B1);
-    let skills = |skills: &[(LanguageSkill, Cefr)]| skills.iter().copied().collect::<BTreeMap<_, _>>();
+    let skills = |skills: &[(LanguageSkill, Cefr)]| skills.iter().copied().collect::<Map<_, _>>();
     let four = [Listening, Reading, Interaction, Production].map(|skill| (skill, Cefr::B2));
     let with = |writing| skills(&[four.as_slice(), &[(Writing, writing)]].concat());
     let overall = |level| speaking(level, stranger());

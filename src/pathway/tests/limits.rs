@@ -1,9 +1,8 @@
 //! What a plan leaves out, puts off, or asks about again.
 
-use std::collections::BTreeSet;
-
 use super::made::*;
 use super::ranking::plan_of;
+use crate::framework::Set;
 use crate::pathway::*;
 
 #[test]
@@ -19,7 +18,7 @@ fn a_suggestion_that_gives_nothing_new_is_left_out() {
     let offers = [offer("no-a", &[], &[raises("A1", 0, 1)], 1), offer("no-b", &[], &[gives("trade:cook")], 1)];
     let rules = [rule("r", "NO", &[not(holds("licence:B"))], &["no-a", "no-b"])];
     let mut somebody = person(&[("A1", 1)]);
-    somebody.about.held = Some(BTreeSet::from(["trade:cook".into()]));
+    somebody.about.held = Some(Set::from(["trade:cook".into()]));
     let plan = plan_of(&offers, &rules, &[], &somebody);
     assert_eq!((plan.steps, plan.alternatives), (vec![], vec![]));
 }
@@ -44,7 +43,7 @@ fn uncertain_gaps_with_a_long_offer_are_worth_more_answers() {
         somebody.levels.insert(c("A1"), LevelBelief { at_least: [1.0, 1.0, probability, 0.0] });
         let offers = [offer("no-a", &[], &[raises("A1", 0, 2)], low)];
         let answer_more = |short_set| {
-            let (person, occupation, hidden) = (&somebody, Some(&wanted), &BTreeSet::new());
+            let (person, occupation, hidden) = (&somebody, Some(&wanted), &Set::new());
             let situation = Situation { person, occupation, hidden, useful: &[], short_set };
             RulePlanner { offers: &offers, rules: &[] }.plan(&situation).answer_more
         };

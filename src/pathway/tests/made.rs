@@ -1,8 +1,6 @@
 //! Short ways to write facts, offers, rules, occupations and people.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::framework::{Cefr, CompetenceId, Level};
+use crate::framework::{Cefr, CompetenceId, Level, Map, Set};
 use crate::occupation::Occupation;
 use crate::pathway::*;
 
@@ -55,7 +53,7 @@ pub fn offer(id: &str, requires: &[Fact], gains: &[Gain], hours: u32) -> Offer {
         effort: Effort { low: hours, high: hours, basis: Basis::Estimate },
         weeks: Weeks { low: 1, high: 10 },
         starts: Starts::Any,
-        forms: BTreeSet::from([Form::Day]),
+        forms: Set::from([Form::Day]),
         place: Place::Local,
         cost: Cost::Free,
         decides: Decides::You,
@@ -98,10 +96,10 @@ pub fn person(levels: &[(&str, usize)]) -> Person {
         country: Some("NO".into()),
         region: Some("innlandet".into()),
         first_language: Some(true),
-        held: Some(BTreeSet::new()),
+        held: Some(Set::new()),
         ..About::default()
     };
-    let levels: BTreeMap<_, _> = levels.iter().map(|(competence, number)| (c(competence), sure(*number))).collect();
+    let levels: Map<_, _> = levels.iter().map(|(competence, number)| (c(competence), sure(*number))).collect();
     Person { about, levels, ..Person::default() }
 }
 

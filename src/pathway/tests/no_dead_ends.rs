@@ -1,10 +1,9 @@
 //! Where nothing fits, nothing is near, or all is done: what the plan says then.
 
-use std::collections::BTreeSet;
-
 use super::made::{level, occupation, person};
 use super::planning::{check, going_for};
 use super::village::carpenter;
+use crate::framework::Set;
 use crate::pathway::*;
 
 #[test]
@@ -40,9 +39,9 @@ fn offers_follow_the_country_and_without_one_it_is_asked_for() {
 #[test]
 fn finished_offers_are_not_repeated_and_count_for_what_comes_next() {
     let mut somebody = going_for(&carpenter(), person(&[("A1", 0), ("C3", 2)]));
-    somebody.done = BTreeSet::from(["no-fov-1".into()]);
+    somebody.done = Set::from(["no-fov-1".into()]);
     check(&somebody, Some(&carpenter()), &["no-fov-2", "no-vov-tomrer"]);
-    somebody.done = BTreeSet::from(["no-fov-1", "no-fov-2", "no-praksiskandidat"].map(String::from));
+    somebody.done = Set::from(["no-fov-1", "no-fov-2", "no-praksiskandidat"].map(String::from));
     let plan = check(&somebody, Some(&carpenter()), &["no-karriere-innlandet", "no-karriereveiledning"]);
     assert!(plan.nothing_missing);
 }

@@ -1,7 +1,6 @@
 //! People at random, who told much or little.
 
-use std::collections::BTreeSet;
-
+use crate::framework::Set;
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -30,7 +29,7 @@ fn an_about() -> impl Strategy<Value = About> {
             work,
             first_language: language.0,
             language: language.1,
-            held,
+            held: held.map(|held| held.into_iter().collect()),
             ..About::default()
         }
     })
@@ -42,8 +41,8 @@ pub fn a_person() -> impl Strategy<Value = Person> {
     let goal = option::of(select(vec![Goal::TradeCertificate, Goal::Explore, Goal::Occupation("x".into())]));
     (an_about(), levels, skills, goal, a_choice()).prop_map(|(about, levels, skills, goal, done)| Person {
         about,
-        levels,
-        skills,
+        levels: levels.into_iter().collect(),
+        skills: skills.into_iter().collect(),
         goal,
         done,
         gained: Vec::new(),
@@ -51,6 +50,6 @@ pub fn a_person() -> impl Strategy<Value = Person> {
 }
 
 /// Some of the offers.
-pub fn a_choice() -> impl Strategy<Value = BTreeSet<OfferId>> {
-    btree_set((0..12u8).prop_map(|number| format!("no-{number}")), 0..4)
+pub fn a_choice() -> impl Strategy<Value = Set<OfferId>> {
+    btree_set((0..12u8).prop_map(|number| format!("no-{number}")), 0..4).prop_map(|ids| ids.into_iter().collect())
 }

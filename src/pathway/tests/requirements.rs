@@ -1,8 +1,7 @@
 //! AND of OR over facts, and what the person is asked or told about it.
 
-use std::collections::BTreeMap;
-
 use super::made::{all, c, level, not, sure};
+use crate::framework::Map;
 use crate::pathway::Truth::{No, Unknown, Yes};
 use crate::pathway::*;
 
@@ -10,7 +9,7 @@ use crate::pathway::*;
 fn a_requirement_is_and_of_or_and_only_no_blocks() {
     let or = |a: Fact, b: Fact| Requirement(vec![vec![a, b]]);
     let (yes, no, unknown) = (level("A1", 2), level("A1", 3), level("A2", 1));
-    let somebody = Person { levels: BTreeMap::from([(c("A1"), sure(2))]), ..Person::default() };
+    let somebody = Person { levels: Map::from([(c("A1"), sure(2))]), ..Person::default() };
     #[rustfmt::skip]
     let table = [
         (all(&[]), Yes), (all(&[yes.clone(), unknown.clone()]), Unknown), (all(&[no.clone(), unknown.clone()]), No),

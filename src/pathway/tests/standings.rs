@@ -1,10 +1,8 @@
 //! «Du har 8 av 11»: what counts as had, lacking and not answered.
 
-use std::collections::BTreeSet;
-
 use super::made::{c, level, occupation, person, speaking};
 use super::village::{carpenter, health_worker};
-use crate::framework::{Cefr, LanguageSkill, Level};
+use crate::framework::{Cefr, LanguageSkill, Level, Set};
 use crate::pathway::*;
 
 #[test]
@@ -46,7 +44,7 @@ fn what_is_required_and_usual_is_missing_or_untold_or_held() {
     somebody.about.held = None;
     let standing = Standing::new(&somebody, &health_worker());
     assert_eq!((standing.missing.len(), standing.untold.as_slice()), (0, both.as_slice()));
-    somebody.about.held = Some(BTreeSet::from(both));
+    somebody.about.held = Some(Set::from(both));
     let standing = Standing::new(&somebody, &health_worker());
     assert_eq!((standing.missing.len(), standing.untold.len()), (0, 0));
 }

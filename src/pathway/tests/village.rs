@@ -1,9 +1,7 @@
 //! A small made world: a few offers and rules of each country, and two occupations, written like the content files.
 
-use std::collections::BTreeSet;
-
 use super::made::{c, gives, holds, level, not, occupation, offer, raises, rule, trade};
-use crate::framework::Cefr;
+use crate::framework::{Cefr, Set};
 use crate::occupation::Occupation;
 use crate::pathway::*;
 
@@ -65,6 +63,6 @@ pub fn health_worker() -> Occupation {
 /// The plan of the made world for this person, with nothing hidden.
 pub fn plan(person: &Person, occupation: Option<&Occupation>) -> Plan {
     let useful = ["A1", "C3", "A2"].map(c);
-    let situation = Situation { person, occupation, hidden: &BTreeSet::new(), useful: &useful, short_set: false };
+    let situation = Situation { person, occupation, hidden: &Set::new(), useful: &useful, short_set: false };
     RulePlanner { offers: &offers(), rules: &rules() }.plan(&situation)
 }

@@ -1,8 +1,27 @@
 // The `test` that every journey uses. A test fails, whatever it asserts, when the browser complained meanwhile:
 // an error in the console, an uncaught error, a breach of the content security policy, or a request to another origin.
 import { expect, test as base } from "@playwright/test";
+import { Person } from "./person.mjs";
 
 export { expect };
+
+const PHONE = { width: 360, height: 640 };
+const DESK = { width: 1280, height: 800 };
+const LOCALES = { nb: "nb-NO", en: "en-GB" };
+
+/** Where a journey is taken: the language and the screen. */
+export const EVERYWHERE = Object.keys(LOCALES).flatMap((language) => [PHONE, DESK].map((viewport) => ({ language, viewport })));
+export const ON_A_PHONE = [{ language: "nb", viewport: PHONE }];
+
+/** Runs the same journeys in each place. */
+export function inEach(places, journeys) {
+  for (const { language, viewport } of places) {
+    test.describe(`${language}, ${viewport.width}×${viewport.height}`, () => {
+      test.use({ locale: LOCALES[language], viewport });
+      journeys({ language, viewport });
+    });
+  }
+}
 
 export const test = base.extend({
   /** What the browser complained about. A test that provokes a fault says so: `complaints.allow(/integrity/)`. */
@@ -32,4 +51,9 @@ export const test = base.extend({
     },
     { auto: true },
   ],
+
+  /** Someone at the screen, in the language of the browser. */
+  person: async ({ page, locale }, use) => {
+    await use(new Person(page, Object.keys(LOCALES).find((language) => LOCALES[language] === locale)));
+  },
 });

@@ -1,0 +1,29 @@
+// The network goes when the page is here. Nothing that follows needs it.
+import { ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
+
+inEach(ON_A_PHONE, () => {
+  test("the whole journey after the network is cut @journey", async ({ person, page, context }) => {
+    await person.open();
+    await context.setOffline(true);
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+
+    await person.start("full");
+    await person.wants({ occupation: "lagermedarbeider" });
+    await person.tells({ place: { country: "NO", region: "innlandet", first_language: "no", language_level: "A2" }, school: { schooling: "lower_secondary" }, work: { work: "not_employed" } });
+    await person.answers((question, index) => (question.startsWith("B") ? "A2" : ["alone", "with_help", "not_yet"][index % 3]));
+    await person.seesResult();
+    await person.reads("storage.saved.message");
+    await person.follow("result.path.label");
+    await person.path();
+    await person.follow("path.print.label");
+    expect(await person.prints()).toBeGreaterThan(0);
+
+    const file = await person.savesFile();
+    expect(JSON.parse(file.text).profile.attempts).toHaveLength(1);
+    await person.button("take.copy.label").click();
+    await expect(page.getByText(person.t("take.copy.done"), { exact: true }).last()).toBeAttached();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(person.t("result.own_view.message"));
+    for (const address of ["compare", "settings", "privacy", "about", "pause", "check"]) await person.visit(address);
+    await person.deletesEverything();
+  });
+});
