@@ -84,6 +84,7 @@ pub async fn first(preferred: Option<Locale>) -> Result<First, Fault> {
         model: texts.read(MEASURE, measurement)?,
         facts: texts.read(FACTS, content::parse_facts)?,
         default_country: config.default_country,
+        languages: config.languages,
         host: config.host_name,
     };
     Ok(First { locale, messages, core })

@@ -1,8 +1,7 @@
-//! The texts of one language, with the language that stands in for what is missing.
-//! A lookup never fails: a key that nobody has is shown, marked, so that it is seen and reported.
+//! The texts of one language. There is no language behind it: one that is not complete is not offered.
+//! A lookup never fails: a key that is missing is shown, marked, so that it is seen and reported.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::parse::{MessageError, flatten};
 use super::{PluralCategory, fill};
@@ -11,13 +10,12 @@ use super::{PluralCategory, fill};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Messages {
     texts: BTreeMap<String, String>,
-    fallback: Option<Arc<Messages>>,
 }
 
 impl Messages {
     /// Reads one message file.
     pub fn parse(text: &str) -> Result<Messages, MessageError> {
-        Ok(Messages { texts: flatten(text)?, fallback: None })
+        Ok(Messages { texts: flatten(text)? })
     }
 
     /// Adds the texts of another file of the same language. A key that both have gets the newer text.
@@ -25,13 +23,7 @@ impl Messages {
         self.texts.extend(other.texts);
     }
 
-    /// Lets another language stand in for every key missing here.
-    pub fn with_fallback(mut self, fallback: Arc<Messages>) -> Messages {
-        self.fallback = Some(fallback);
-        self
-    }
-
-    /// The text of a key, from this language or the one behind it.
+    /// The text of a key, where there is one.
     pub fn find(&self, key: &str) -> Option<&str> {
         self.first_of(&[key])
     }
@@ -63,24 +55,19 @@ impl Messages {
         fill(&self.first_of(&[&form, &other, key]).map_or_else(|| marked(key), str::to_owned), values)
     }
 
-    /// The texts of a list, `key.0`, `key.1` …; empty where there is none. It never mixes two languages.
+    /// The texts of a list, `key.0`, `key.1` …; empty where there is none.
     pub fn list(&self, key: &str) -> Vec<String> {
-        let own: Vec<String> = (0..).map_while(|number| self.texts.get(&format!("{key}.{number}")).cloned()).collect();
-        match &self.fallback {
-            Some(fallback) if own.is_empty() => fallback.list(key),
-            _ => own,
-        }
+        (0..).map_while(|number| self.texts.get(&format!("{key}.{number}")).cloned()).collect()
     }
 
-    /// The keys of this language alone, in order, with their texts.
+    /// The keys in order, with their texts.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.texts.iter().map(|(key, text)| (key.as_str(), text.as_str()))
     }
 
-    /// The first of these keys that has a text. Own language first: a plain text one reads beats an exact one one cannot.
+    /// The first of these keys that has a text.
     fn first_of(&self, keys: &[&str]) -> Option<&str> {
-        let own = keys.iter().find_map(|key| self.texts.get(*key)).map(String::as_str);
-        own.or_else(|| self.fallback.as_ref()?.first_of(keys))
+        keys.iter().find_map(|key| self.texts.get(*key)).map(String::as_str)
     }
 }
 

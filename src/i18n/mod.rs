@@ -1,6 +1,8 @@
 //! The texts people read: message files, languages, placeholders and plural forms.
 //! It never holds a text itself, never asks the browser, and knows nothing of the subject.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod fault;
 mod locale;
 mod messages;
 mod parse;

@@ -1,10 +1,10 @@
 //! Reads one message file (i18next v4 JSON) into flat, dotted keys. It never keeps a number, a null or a repeated key:
 //! each is an author's mistake and is named. serde_json's limit on nesting stays on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
+use crate::json::{self, Json};
 
 /// The largest message file that is read. Ours are a tenth of it.
 pub const MAX_BYTES: usize = 1_000_000;
@@ -45,73 +45,48 @@ pub(super) fn flatten(text: &str) -> Result<BTreeMap<String, String>, MessageErr
         return Err(MessageError::TooLarge { bytes: text.len() });
     }
     let mut texts = BTreeMap::new();
-    let mut json = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
-    Node { key: String::new(), texts: &mut texts }
-        .deserialize(&mut json)
-        .and_then(|()| json.end())
-        .map(|()| texts)
-        .map_err(|error| MessageError::Unreadable {
-            line: error.line(),
-            column: error.column(),
-            what: error.to_string(),
-        })
-}
-
-/// A place in the file: what is read here is kept under `key`.
-struct Node<'a> {
-    key: String,
-    texts: &'a mut BTreeMap<String, String>,
-}
-
-impl Node<'_> {
-    fn child(&mut self, name: &str) -> Node<'_> {
-        let key = if self.key.is_empty() { name.to_owned() } else { format!("{}.{name}", self.key) };
-        Node { key, texts: self.texts }
+    match Json::parse(text).and_then(|json| add_fields(json, "", &mut texts)) {
+        Ok(()) => Ok(texts),
+        Err(json::Bad) => Err(unreadable(text)),
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Node<'_> {
-    type Value = ();
-
-    fn deserialize<D: serde::Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
-        json.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Node<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.key.is_empty() { write!(f, "an object of texts") } else { write!(f, "a text for «{}»", self.key) }
-    }
-
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
-        if self.key.is_empty() {
-            return Err(E::invalid_type(serde::de::Unexpected::Str(text), &self));
+/// Adds what an object holds, each under its own key.
+fn add_fields(json: Json, prefix: &str, texts: &mut BTreeMap<String, String>) -> Result<(), json::Bad> {
+    let Json::Object(fields) = json else { return Err(json::Bad) };
+    let mut seen: Vec<String> = Vec::with_capacity(fields.len());
+    for (name, value) in fields {
+        if seen.contains(&name) {
+            return Err(json::Bad);
         }
-        match self.texts.insert(self.key.clone(), text.to_owned()) {
+        add(value, format!("{prefix}{name}"), texts)?;
+        seen.push(name);
+    }
+    Ok(())
+}
+
+/// Adds what stands under a key.
+fn add(value: Json, key: String, texts: &mut BTreeMap<String, String>) -> Result<(), json::Bad> {
+    match value {
+        Json::Text(text) => match texts.insert(key, text) {
             None => Ok(()),
-            Some(_) => Err(E::custom(format!("the key «{}» stands twice", self.key))),
+            Some(_) => Err(json::Bad),
+        },
+        Json::List(list) => {
+            list.into_iter().enumerate().try_for_each(|(number, item)| add(item, format!("{key}.{number}"), texts))
         }
+        fields => add_fields(fields, &format!("{key}."), texts),
     }
+}
 
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
-        let mut seen = BTreeSet::new();
-        while let Some(name) = map.next_key::<String>()? {
-            let child = self.child(&name);
-            if !seen.insert(name) {
-                return Err(A::Error::custom(format!("the key «{}» stands twice", child.key)));
-            }
-            map.next_value_seed(child)?;
-        }
-        Ok(())
-    }
+/// Why a text could not be read, for its author: it is read once more, to say where and what.
+#[cfg(not(target_arch = "wasm32"))]
+fn unreadable(text: &str) -> MessageError {
+    super::fault::find(text)
+}
 
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<(), A::Error> {
-        let mut number = 0;
-        while list.next_element_seed(self.child(&number.to_string()))?.is_some() {
-            number += 1;
-        }
-        Ok(())
-    }
+/// That a text could not be read. Nobody is shown more in the page, and saying why costs much wasm.
+#[cfg(target_arch = "wasm32")]
+fn unreadable(_: &str) -> MessageError {
+    MessageError::Unreadable { line: 1, column: 1, what: json::Bad.to_string() }
 }

@@ -10,9 +10,6 @@ use crate::i18n::Locale;
 use crate::route::Route;
 use crate::ui::{Link, Live, Select, SelectOption, Shell};
 
-/// The languages that are complete.
-const LANGUAGES: [Locale; 2] = [Locale::Nb, Locale::En];
-
 /// The whole page.
 #[component]
 pub fn Frame() -> impl IntoView {
@@ -82,8 +79,9 @@ pub fn title(session: Session) -> String {
 #[component]
 fn LanguageChoice() -> impl IntoView {
     let session = Session::expect();
+    let offered = session.core.with_value(|core| core.languages.clone());
     let options = Signal::stored(
-        LANGUAGES
+        offered
             .iter()
             .map(|locale| SelectOption::new(locale.tag(), locale.own_name()).lang(locale.tag()))
             .collect::<Vec<_>>(),

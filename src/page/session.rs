@@ -31,6 +31,8 @@ pub struct Core {
     pub facts: Facts,
     /// The country of one who has not said which.
     pub default_country: String,
+    /// The languages that the host offers, in display order.
+    pub languages: Vec<Locale>,
     /// The host's name, for the printed page.
     pub host: String,
 }

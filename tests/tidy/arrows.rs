@@ -29,7 +29,8 @@ fn allowed(module: &str) -> Option<Vec<&'static str>> {
     let rank = SUBJECT.iter().position(|name| *name == module);
     Some(match module {
         "measure" | "occupation" | "insight" | "route" => vec!["framework"],
-        "framework" | "i18n" | "ui" => vec![],
+        "framework" | "ui" => vec![],
+        "i18n" => vec!["json"],
         "platform" => vec!["i18n", "pathway"],
         "json" => vec![],
         "content" => vec!["framework", "measure", "occupation", "pathway", "i18n", "json"],

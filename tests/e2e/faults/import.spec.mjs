@@ -6,12 +6,13 @@ import { both, expect, expectAlive, open, profileFile, records, say, seed, test 
 
 const good = profileFile();
 const with_ = (change) => profileFile((file) => change(file.profile, file));
+const short = (change) => JSON.stringify(JSON.parse(with_(change)));
 const utf16 = (text, big) => {
   const bytes = Buffer.from(`\ufeff${text}`, "utf16le");
   return big ? bytes.swap16() : bytes;
 };
 const first = (profile) => profile.attempts[0];
-const xss = [`<img src=x onerror=alert(1)>`, `"><script>alert(1)</script>`, `javascript:alert(1)`, `{{n}}⟦x⟧`, `__proto__`];
+const xss = [`<img src=x onerror=alert(1)>`, `"><script>alert(1)</script>`, `javascript:alert(1)`, `{{n}} {{office}}`, `__proto__`];
 
 /** Input → the last part of the message's key under `take.open.error`. */
 const refused = {
@@ -22,8 +23,8 @@ const refused = {
     "a file cut in the middle": good.slice(0, good.length / 2),
     "a file without its last byte": good.slice(0, -1),
     "two files in one": good + good,
-    "UTF-16LE": utf16(good),
-    "UTF-16BE": utf16(good, true),
+    "UTF-16 without a mark": utf16(good).subarray(2),
+    "Latin-1 with a letter that is no UTF-8": Buffer.from(good.replace("explore", "\u00e6"), "latin1").subarray(0, -3),
     "100 000 nested lists": "[".repeat(100_000) + "]".repeat(100_000),
     "100 000 nested objects": `{"a":`.repeat(100_000),
     "nesting inside our own file": with_((profile) => (profile.goal = 0)).replace(`"goal": 0`, `"goal": ${"[".repeat(2000)}${"]".repeat(2000)}`),
@@ -76,7 +77,7 @@ const refused = {
     "an unknown field": with_((profile) => (profile.name = "Kari")),
     "a prototype": good.replace(`"useful"`, `"__proto__": {"x": 1}, "useful"`),
     "the same field twice": good.replace(`"version": 1`, `"version": 1, "saved": "2026-11-21"`),
-    "10 001 answers": with_((profile) => (first(profile).replies = Array(10_001).fill(["A1.2", { answer: "alone" }]))),
+    "10 001 answers": short((profile) => (first(profile).replies = Array(10_001).fill(["A1.2", { answer: "alone" }]))),
   },
 };
 
@@ -154,6 +155,18 @@ test("@import a file that goes away between choosing and reading: the exact sent
   await expect(page.getByRole("alert").getByRole("paragraph")).toHaveText(say("nb", "take.open.error.unreadable"));
   expect(await records(page)).toEqual(before);
 });
+
+for (const [name, content] of [["UTF-16LE", utf16(good)], ["UTF-16BE", utf16(good, true)]]) {
+  test(`@F-079 our own file as ${name} is read whole, or refused with a sentence`, async ({ page, context }) => {
+    const before = await seed(context);
+    await open(page, "#/take");
+    await choose(page, content);
+    const told = page.getByRole("alert").getByText(say("nb", "take.open.error.not_json"), { exact: true });
+    const read = page.getByRole("status").filter({ hasText: say("nb", "take.open.answers_other", { n: 2 }) });
+    await expect(told.or(read)).toBeVisible();
+    expect(await records(page)).toEqual(before);
+  });
+}
 
 for (const [name, content] of [["with a byte order mark", `\ufeff${good}`], ["of exactly one million bytes", good.padEnd(1_000_000)], ["on one line with CRLF around", `\r\n${JSON.stringify(JSON.parse(good))}\r\n`]]) {
   test(`@import our own file ${name} is shown first, used on request, and can be undone`, async ({ page, context }) => {

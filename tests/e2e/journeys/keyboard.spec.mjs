@@ -11,7 +11,7 @@ inEach(EVERYWHERE, () => {
     await page.evaluate(() => (window.print = () => void (window.printed = true)));
 
     await page.keyboard.press("Tab");
-    await expect(person.link("skip.label"), "the first stop").toBeFocused();
+    await expect(person.button("skip.label"), "the first stop").toBeFocused();
     await keyboard.tabTo(person.button("start.short.label"));
     await keyboard.enter();
 

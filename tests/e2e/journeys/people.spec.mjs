@@ -81,7 +81,7 @@ inEach(ON_A_PHONE, () => {
     await expect(person.link("path.no_gap.vacancies.label")).toHaveAttribute("href", person.t("path.no_gap.vacancies.address"));
     await person.path();
     const text = await person.readText();
-    expect(text).toMatch(/har (\d+) av \1 ting/);
+    expect(text).toMatch(/har du (\d+) av \1 ting/);
     expect(text).not.toContain(person.t("path.uncovered.heading"));
   });
 

@@ -1,0 +1,132 @@
+// axe finds nothing, on any screen, in any state a person can bring it to.
+import { words } from "../support/words.mjs";
+import { ENGLISH, ROUTES, expect, profiles, test } from "./support/access.mjs";
+import { EVERY_LOOK, LIGHT_PHONE, expectNone, rule, violations } from "./support/axe.mjs";
+
+const data = (address, act) => ({ name: `#/${address}`, address, act });
+
+/** The states that a screen can be brought to, by whom it is seen. */
+const STATES = {
+  full: [
+    { name: "error summary", address: "change/A1.2", act: async (visitor) => { await visitor.visit("question/A4.3"); await visitor.button("question.next.label").click(); await visitor.page.locator("#error-summary").waitFor(); } },
+    { name: "delete dialog", address: "settings", act: async (visitor) => { await visitor.button("settings.delete.label").click(); await visitor.page.locator("dialog[open]").waitFor(); } },
+    { name: "import refused", address: "take", act: async (visitor) => { await visitor.choosesFile("{"); await visitor.page.getByRole("alert").waitFor(); } },
+    { name: "import preview", address: "take", act: async (visitor) => { await visitor.choosesFile(JSON.stringify({ format: "kompetansesti-profile", version: 1, saved: "2026-03-02", profile: profiles.begun })); await visitor.button("take.open.use").waitFor(); } },
+    { name: "occupation found", address: "goal", act: async (visitor) => { await visitor.row("occupation").click(); await visitor.page.locator("#occupation-search").fill("a"); await visitor.page.locator("input[name=occupation]").first().waitFor(); } },
+    { name: "occupation not in the list", address: "goal", act: async (visitor) => { await visitor.row("occupation").click(); await visitor.page.locator("#occupation-search").fill("qqqxxx"); await visitor.page.locator(".app-alert").waitFor(); } },
+    { name: "overall language asked", address: "about-you/place", act: async (visitor) => visitor.page.locator("input[name=first_language][value=no]").check() },
+    { name: "trades open", address: "about-you/school", act: (visitor) => visitor.opensAll() },
+    { name: "help open", address: "question/A1.2", act: (visitor) => visitor.opensAll() },
+    { name: "result, all open", address: "result", act: (visitor) => visitor.opensAll() },
+    { name: "path, all open, one hidden, one planned", address: "path", act: async (visitor) => {
+      await visitor.page.locator(".app-step button[aria-pressed]").first().click();
+      await visitor.page.getByRole("button", { name: visitor.t("path.hide.label") }).nth(1).click();
+      await visitor.opensAll();
+    } },
+    { name: "paper", address: "print", act: (visitor) => visitor.page.emulateMedia({ media: "print" }), looks: LIGHT_PHONE },
+  ],
+  notYet: [data("result"), data("path"), data("print")],
+  skipped: [data("check"), data("result"), data("path"), data("print")],
+  well: [data("result"), data("path")],
+  twice: [data("compare"), data("settings"), data("")],
+};
+
+/** Goes through screens and states on one page, and gives back all that axe has against them. */
+async function look(visitor, whose, states, looks) {
+  const found = [];
+  for (const { name, address, act, looks: own } of states) {
+    await visitor.page.emulateMedia({ media: "screen" });
+    await visitor.visit(address);
+    await act?.(visitor);
+    found.push(...(await violations(visitor.page, `${whose}: ${name}`, own ?? looks)));
+    await visitor.page.keyboard.press("Escape");
+  }
+  return found;
+}
+
+/** The same screens for a language, split so that two workers share them. */
+function screens(looks) {
+  test("every screen before anything is answered @A-09 @A-22", async ({ visitor }) => {
+    test.setTimeout(240_000);
+    await visitor.open();
+    expectNone(await look(visitor, "empty", ROUTES.map((address) => data(address)), looks));
+  });
+
+  test("every screen with all answers @A-09 @A-22", async ({ visitor }) => {
+    test.setTimeout(240_000);
+    await visitor.openAs(profiles.full);
+    expectNone(await look(visitor, "full", ROUTES.map((address) => data(address)), looks));
+  });
+}
+
+function states(looks) {
+  for (const [whose, all] of Object.entries(STATES)) {
+    test(`every state: ${whose} @A-09`, async ({ visitor }) => {
+      test.setTimeout(240_000);
+      await visitor.openAs(profiles[whose]);
+      expectNone(await look(visitor, whose, all, looks));
+    });
+  }
+
+  test("the notice that nothing can be saved @A-09", async ({ visitor, page }) => {
+    await page.addInitScript(() => Object.defineProperty(window, "indexedDB", { value: undefined }));
+    await visitor.begins();
+    await visitor.answer();
+    await page.getByRole("status").filter({ hasText: visitor.t("storage.memory.blocked") }).waitFor();
+    const found = await look(visitor, "not saved", ["question/A1.2", "pause", "settings"].map((address) => data(address)), looks);
+    expectNone(found);
+  });
+}
+
+test.describe("nb", () => {
+  screens(EVERY_LOOK);
+  states(EVERY_LOOK);
+});
+
+// The rest of the matrix: make test takes every screen in a look that differs most from the ones above, make test-full all of it.
+test.describe("en", () => {
+  test.use(ENGLISH);
+  screens(LIGHT_PHONE);
+});
+
+test.describe("en, the full matrix @full", () => {
+  test.use(ENGLISH);
+  screens(EVERY_LOOK);
+  states(EVERY_LOOK);
+});
+
+test.describe("more contrast", () => {
+  test("in high contrast, text has seven to one @A-22", async ({ visitor, page }) => {
+    test.setTimeout(120_000);
+    await visitor.openAs(profiles.full, "settings");
+    await page.locator("input[name=contrast][value=high]").check();
+    const found = [];
+    for (const scheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const address of ["", "goal", "question/A1.2", "check", "result", "path", "take", "settings"]) {
+        await visitor.visit(address);
+        const { violations: against } = await rule(page, "color-contrast-enhanced");
+        found.push(...against.flatMap(({ nodes }) => nodes.map((node) => `#/${address} ${scheme}: ${node.target} ${node.any[0]?.message}`)));
+      }
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+test("axe measured the contrast of text, and left little undecided @A-22", async ({ visitor, page }) => {
+  await visitor.openAs(profiles.full, "result");
+  for (const address of ["result", "path", "question/A1.2", "start".replace("start", "")]) {
+    await visitor.visit(address);
+    const { passes, incomplete } = await rule(page, "color-contrast");
+    expect(passes.flatMap(({ nodes }) => nodes).length, `#/${address}`).toBeGreaterThan(5);
+    expect(incomplete.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(" "))), `#/${address}`).toEqual([]);
+  }
+});
+
+test("no language that is offered is left out of this table @A-09", async ({ visitor, page }) => {
+  await visitor.open();
+  const offered = await page.locator("#language option").evaluateAll((all) => all.map(({ value }) => value));
+  // nn, da and ar come with the issues that bring their words.
+  expect(offered).toEqual(["nb", "en"]);
+  for (const language of offered) expect(words(language).t("product.name")).not.toBe("");
+});

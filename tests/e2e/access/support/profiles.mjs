@@ -1,0 +1,54 @@
+// People as files: what they have answered, in the format that «Åpne en fil» reads (profile.schema.json).
+import { competences, skills } from "../../support/words.mjs";
+
+const short = competences.filter((competence) => competence.short);
+const level = (competence, number) => competence.statements[number - 1].id;
+
+/** One reply to each competence's level-2 question; `answer` is a word, or a function of the place in the order. */
+function replies(asked, answer) {
+  const word = typeof answer === "function" ? answer : () => answer;
+  return asked.map((competence, index) => [level(competence, 2), { answer: word(index) }]);
+}
+
+const mixed = (index) => ["alone", "can_guide", "with_help", "alone", "not_yet", "alone", "skipped", "can_guide"][index % 8];
+const spread = (index) => ["alone", "with_help", "can_guide", "not_yet"][index % 4];
+
+const here = { country: "NO", region: "innlandet" };
+const learner = { ...here, schooling: "lower_secondary", age: "25_59", work: "not_employed", trade_years: "one_to_four", first_language: false, language: "A2" };
+
+const attempt = (id, set, replies, day = "2026-03-02") => ({ id, day, set, replies });
+const person = (attempts, rest = {}) => ({ attempts, about: here, planned: [], hidden: [], done: [], ...rest });
+
+/** Follow-ups as the questions would ask them: easier after «not yet», harder after «well». */
+const followUps = competences.slice(0, 10).flatMap((competence, index) => {
+  const up = spread(index) === "can_guide" || spread(index) === "alone";
+  return [[level(competence, up ? 3 : 1), { answer: "with_help" }]];
+});
+
+export const profiles = {
+  /** Five answers of the short set. */
+  begun: person([attempt(1, "short", replies(short, "alone").slice(0, 5))]),
+  /** The short set with a goal: strengths, gaps, one skipped, a path of several steps. */
+  short: person([attempt(1, "short", replies(short, mixed))], { goal: { occupation: "helsefagarbeider" }, about: learner }),
+  /** Everything answered, languages and follow-ups too. */
+  full: person(
+    [attempt(1, "full", [...replies(competences, spread), ...skills.map((skill, index) => [skill, { language: ["A2", "B1", "A2", "A1", "B1"][index] }]), ...followUps])],
+    { goal: { occupation: "helsefagarbeider" }, about: learner },
+  ),
+  /** Nothing yet. */
+  notYet: person([attempt(1, "short", replies(short, "not_yet"))]),
+  /** Everything left out. */
+  skipped: person([attempt(1, "short", replies(short, "skipped"))]),
+  /** Everything well, so that little or nothing is missing. */
+  well: person([attempt(1, "short", replies(short, "can_guide"))], { goal: { occupation: "renholder" }, about: { ...here, first_language: true } }),
+  /** Twice, with changes up, changes down, the same, and one question only in each; a clock that went backwards between. */
+  twice: person([
+    attempt(1, "short", replies(short, (index) => ["with_help", "with_help", "can_guide", "alone"][index % 4]).slice(0, 15), "2026-03-02"),
+    attempt(2, "short", replies(short, (index) => ["can_guide", "with_help", "not_yet", "alone"][index % 4]).slice(1), "2026-01-15"),
+  ], { about: learner }),
+};
+
+/** The text of the file that holds a person. */
+export function fileOf(profile) {
+  return JSON.stringify({ format: "kompetansesti-profile", version: 1, saved: "2026-03-02", profile });
+}
