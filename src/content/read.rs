@@ -22,7 +22,11 @@ impl File {
         if text.len() > MAX_BYTES {
             return Err(ContentError::TooLarge { file: self.0, bytes: text.len() });
         }
-        json::read(text).map_err(|json::Bad| self.unreadable::<T>(text))
+        #[cfg(not(target_arch = "wasm32"))]
+        let unreadable = |_| self.unreadable::<T>(text);
+        #[cfg(target_arch = "wasm32")]
+        let unreadable = |_| self.unreadable();
+        json::read(text).map_err(unreadable)
     }
 
     /// Why a text could not be read, for its author. serde_json reads it once more to say where and what.
@@ -36,7 +40,7 @@ impl File {
 
     /// That a text could not be read. Nobody is shown more in the page, and saying why costs much wasm.
     #[cfg(target_arch = "wasm32")]
-    fn unreadable<T>(self, _: &str) -> ContentError {
+    fn unreadable(self) -> ContentError {
         ContentError::Unreadable { file: self.0, line: 1, column: 1, what: json::Bad.to_string() }
     }
 

@@ -224,21 +224,44 @@ fn Held(about: RwSignal<About>) -> impl IntoView {
     }
 }
 
+/// «Ingen av disse»: a person who holds nothing of it has answered, one who ticks nothing may only have gone on.
+const NONE: &str = "none";
+
 /// One group of things to hold.
 #[component]
 fn Holds(about: RwSignal<About>, name: &'static str, held: Vec<String>) -> impl IntoView {
     let session = Session::expect();
+    let asks_none = held.iter().all(|held| !held.starts_with(TRADE));
     let options = Signal::derive(move || {
-        held.iter().map(|held| CheckOption::new(held, session.local(&held_key(held)))).collect::<Vec<_>>()
+        let options = held.iter().map(|held| CheckOption::new(held, session.local(&held_key(held))));
+        let none = asks_none.then(|| CheckOption::new(NONE, session.t("about_you.held.none")));
+        options.chain(none).collect::<Vec<_>>()
     });
-    let chosen = Signal::derive(move || about.with(|about| about.held.iter().flatten().cloned().collect::<Vec<_>>()));
+    let chosen = Signal::derive(move || {
+        about.with(|about| match &about.held {
+            Some(held) if held.iter().all(|held| held.starts_with(TRADE)) => {
+                held.iter().cloned().chain([NONE.to_owned()]).collect()
+            }
+            held => held.iter().flatten().cloned().collect(),
+        })
+    });
     let change = move |(held, has): (String, bool)| {
         about.update(|about| {
             let all = about.held.get_or_insert_default();
+            if held == NONE {
+                all.retain(|held| held.starts_with(TRADE));
+                if !has && all.is_empty() {
+                    about.held = None;
+                }
+                return;
+            }
             if has {
                 all.insert(held);
             } else {
                 all.remove(&held);
+            }
+            if all.is_empty() {
+                about.held = None;
             }
         });
     };

@@ -184,7 +184,7 @@ fn Refused(error: ImportError) -> impl IntoView {
 fn Preview(found: ProfileFile, take_over: Callback<()>, leave: Callback<()>) -> impl IntoView {
     let session = Session::expect();
     let answers: usize = found.profile.attempts.iter().map(|attempt| attempt.answered()).sum();
-    let saved = found.saved.clone();
+    let saved = found.saved;
     let replaces = session.profile.with_untracked(|profile| !profile.is_empty());
     view! {
         <Alert role=AlertRole::Status heading=session.text("take.open.found")>

@@ -63,7 +63,7 @@ impl Profile {
     /// The only way in which a profile changes. An event about something that is gone changes nothing.
     pub fn apply(&mut self, event: &Event) {
         match event {
-            Event::AttemptStarted { attempt, day, set } => self.start(*attempt, day.clone(), *set),
+            Event::AttemptStarted { attempt, day, set } => self.start(*attempt, *day, *set),
             Event::SetChanged { attempt, set } => self.with_attempt(*attempt, |found| found.set = *set),
             Event::Answered { attempt, question, reply } => {
                 self.with_attempt(*attempt, |found| found.answer(*question, *reply));

@@ -86,7 +86,7 @@ pub fn LinkButton(
 ) -> impl IntoView {
     let rel = external.then_some("noopener noreferrer external");
     view! {
-        <a class="ds-button" data-variant=variant.look() data-color=variant.color() href=move || href.get() rel=rel>
+        <a class="ds-button" data-variant=variant.look() data-color=variant.color() href=href rel=rel>
             {children()}
         </a>
     }

@@ -31,11 +31,11 @@ pub fn Checkbox(
                 type="checkbox"
                 id=id
                 autocomplete="off"
-                prop:checked=move || checked.get()
+                prop:checked=checked
                 on:change=move |event| on_change.run(event_target_checked(&event))
             />
             <span class="app-option-text">
-                {move || label.get()}
+                {label}
                 {move || detail.get().map(|words| view! { <span class="app-option-detail">{words}</span> })}
             </span>
         </label>

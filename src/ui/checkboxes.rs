@@ -5,7 +5,9 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::field_error::FieldError;
+use super::hint::{Hint, described_by};
 use super::radios::Legend;
+use super::rows::Rows;
 
 /// One thing to tick.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,30 +66,19 @@ pub fn Checkboxes(
 ) -> impl IntoView {
     let hint_id = format!("{name}-hint");
     let error_id = format!("{name}-error");
-    let described_by = {
-        let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
-        move || {
-            let ids = [hint.get().map(|_| hint_id.as_str()), error.get().map(|_| error_id.as_str())];
-            let ids: Vec<_> = ids.into_iter().flatten().collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
-        }
-    };
-    let row = move |option: CheckOption| {
-        let leads = options.with_untracked(|all| all.first().is_some_and(|first| first.value == option.value));
+    let described_by = described_by(&hint_id, hint, &error_id, error);
+    let values = Signal::derive(move || options.with(|all| all.iter().map(|option| option.value.clone()).collect()));
+    let row = move |value: String| {
+        let leads = options.with_untracked(|all| all.first().is_some_and(|first| first.value == value));
         let node = if leads { first } else { NodeRef::new() };
-        view! { <Row name=name.clone() option options chosen on_change node /> }
+        view! { <Row name=name.clone() value options chosen on_change node /> }.into_any()
     };
     view! {
         <fieldset class="ds-fieldset app-choices" aria-describedby=described_by>
             <Legend heading text=legend />
-            {move || {
-                let id = hint_id.clone();
-                hint.get().map(|words| view! { <p class="app-hint" id=id>{words}</p> })
-            }}
+            <Hint id=hint_id words=hint />
             <FieldError id=error_id error />
-            <div class="app-options">
-                <For each=move || options.get() key=|option| option.value.clone() children=row />
-            </div>
+            <Rows values row=Callback::new(row) />
         </fieldset>
     }
 }
@@ -96,13 +87,13 @@ pub fn Checkboxes(
 #[component]
 fn Row(
     name: String,
-    option: CheckOption,
+    value: String,
     options: Signal<Vec<CheckOption>>,
     chosen: Signal<Vec<String>>,
     on_change: Callback<(String, bool)>,
     node: NodeRef<Input>,
 ) -> impl IntoView {
-    let value = StoredValue::new(option.value);
+    let value = StoredValue::new(value);
     let current =
         move || options.with(|all| all.iter().find(|option| value.with_value(|value| *value == option.value)).cloned());
     let label = move || current().map(|option| option.label);

@@ -19,7 +19,7 @@ pub fn Details(
 ) -> impl IntoView {
     view! {
         <details class="ds-details app-details" open=open>
-            <summary>{move || summary.get()}</summary>
+            <summary>{summary}</summary>
             <div class="app-details-body">{children()}</div>
         </details>
     }

@@ -77,11 +77,11 @@ pub fn Dialog(
             node_ref=dialog
             on:close=closed
         >
-            <h2 class="app-heading" id=heading_id.clone()>{move || heading.get()}</h2>
+            <h2 class="app-heading" id=heading_id.clone()>{heading}</h2>
             <div class="app-stack" data-gap="sm" id=text_id.clone()>{children()}</div>
             <div class="app-actions">
                 <Button variant=ButtonVariant::Secondary on_click=on_close node_ref=safe>
-                    {move || close_label.get()}
+                    {close_label}
                 </Button>
                 {move || confirm_label.get().map(|words| view! { <Button variant on_click=confirm>{words}</Button> })}
             </div>

@@ -4,6 +4,8 @@
 use leptos::html::{H2, Input};
 use leptos::prelude::*;
 
+use super::Show;
+
 /// One thing that is missing, and the field that mends it.
 #[derive(Clone, Debug)]
 pub struct ErrorItem {
@@ -55,7 +57,7 @@ pub fn ErrorSummary(
         <Show when=move || items.with(|items| !items.is_empty())>
             <div class="ds-error-summary" id="error-summary">
                 <h2 class="app-heading" tabindex="-1" node_ref=title>
-                    {move || heading.get()}
+                    {heading}
                 </h2>
                 <ul class="ds-list">
                     {move || items.get().into_iter().map(line).collect_view()}

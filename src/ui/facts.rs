@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use super::Show;
+
 /// One fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {

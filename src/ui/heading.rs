@@ -14,10 +14,9 @@ pub fn Heading(
     #[prop(into)]
     text: Signal<String>,
 ) -> impl IntoView {
-    let words = move || text.get();
     match level {
-        3 => view! { <h3 class="app-heading">{words}</h3> }.into_any(),
-        4 => view! { <h4 class="app-heading">{words}</h4> }.into_any(),
-        _ => view! { <h2 class="app-heading">{words}</h2> }.into_any(),
+        3 => view! { <h3 class="app-heading">{text}</h3> }.into_any(),
+        4 => view! { <h4 class="app-heading">{text}</h4> }.into_any(),
+        _ => view! { <h2 class="app-heading">{text}</h2> }.into_any(),
     }
 }

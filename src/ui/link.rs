@@ -19,7 +19,7 @@ pub fn Link(
 ) -> impl IntoView {
     let rel = external.then_some("noopener noreferrer external");
     view! {
-        <a class="ds-link app-link" href=move || href.get() rel=rel>
+        <a class="ds-link app-link" href=href rel=rel>
             {children()}
         </a>
     }
@@ -38,11 +38,11 @@ pub fn BackLink(
     label: Signal<String>,
 ) -> impl IntoView {
     view! {
-        <a class="ds-link app-back" href=move || href.get()>
+        <a class="ds-link app-back" href=href>
             <svg class="app-arrow" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
                 <path d="M10 3 5 8l5 5" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
             </svg>
-            <span>{move || label.get()}</span>
+            <span>{label}</span>
         </a>
     }
 }

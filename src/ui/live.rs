@@ -14,7 +14,7 @@ pub fn Live(
 ) -> impl IntoView {
     view! {
         <div class="ds-sr-only" role="status" aria-live="polite" aria-atomic="true">
-            {move || message.get()}
+            {message}
         </div>
     }
 }

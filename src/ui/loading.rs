@@ -14,7 +14,7 @@ pub fn Loading(
 ) -> impl IntoView {
     view! {
         <p class="app-loading" role="status">
-            {move || text.get()}
+            {text}
         </p>
     }
 }

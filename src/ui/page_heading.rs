@@ -20,7 +20,7 @@ pub fn PageHeading(
         <div class="app-page-heading">
             {move || note.get().map(|words| view! { <p class="app-note">{words}</p> })}
             <h1 id="page-heading" tabindex="-1" class="app-title">
-                {move || text.get()}
+                {text}
             </h1>
         </div>
     }

@@ -24,7 +24,7 @@ pub fn Progress(
     };
     view! {
         <div class="app-progress">
-            <p class="app-note">{move || words.get()}</p>
+            <p class="app-note">{words}</p>
             <div class="app-progress-line" aria-hidden="true">
                 <div class="app-progress-done" style:inline-size=width></div>
             </div>

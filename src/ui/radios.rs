@@ -6,6 +6,8 @@ use leptos::prelude::*;
 
 use super::Stones;
 use super::field_error::FieldError;
+use super::hint::{Hint, described_by};
+use super::rows::Rows;
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,30 +86,19 @@ pub fn Radios(
 ) -> impl IntoView {
     let hint_id = format!("{name}-hint");
     let error_id = format!("{name}-error");
-    let described_by = {
-        let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
-        move || {
-            let ids = [hint.get().map(|_| hint_id.as_str()), error.get().map(|_| error_id.as_str())];
-            let ids: Vec<_> = ids.into_iter().flatten().collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
-        }
-    };
-    let row = move |option: RadioOption| {
-        let leads = options.with_untracked(|all| all.first().is_some_and(|first| first.value == option.value));
+    let described_by = described_by(&hint_id, hint, &error_id, error);
+    let values = Signal::derive(move || options.with(|all| all.iter().map(|option| option.value.clone()).collect()));
+    let row = move |value: String| {
+        let leads = options.with_untracked(|all| all.first().is_some_and(|first| first.value == value));
         let node = if leads { first } else { NodeRef::new() };
-        view! { <Row name=name.clone() option options selected on_change node /> }
+        view! { <Row name=name.clone() value options selected on_change node /> }.into_any()
     };
     view! {
         <fieldset class="ds-fieldset app-choices" data-inline=inline.to_string() aria-describedby=described_by>
             <Legend heading text=legend />
-            {move || {
-                let id = hint_id.clone();
-                hint.get().map(|words| view! { <p class="app-hint" id=id>{words}</p> })
-            }}
+            <Hint id=hint_id words=hint />
             <FieldError id=error_id error />
-            <div class="app-options">
-                <For each=move || options.get() key=|option| option.value.clone() children=row />
-            </div>
+            <Rows values row=Callback::new(row) />
         </fieldset>
     }
 }
@@ -119,13 +110,13 @@ pub(super) fn Legend(heading: bool, text: Signal<String>) -> impl IntoView {
         view! {
             <legend class="app-legend">
                 <h1 id="page-heading" tabindex="-1" class="app-question">
-                    {move || text.get()}
+                    {text}
                 </h1>
             </legend>
         }
         .into_any()
     } else {
-        view! { <legend class="app-legend ds-label">{move || text.get()}</legend> }.into_any()
+        view! { <legend class="app-legend ds-label">{text}</legend> }.into_any()
     }
 }
 
@@ -133,16 +124,16 @@ pub(super) fn Legend(heading: bool, text: Signal<String>) -> impl IntoView {
 #[component]
 fn Row(
     name: String,
-    option: RadioOption,
+    value: String,
     options: Signal<Vec<RadioOption>>,
     selected: Signal<Option<String>>,
     on_change: Callback<String>,
     node: NodeRef<Input>,
 ) -> impl IntoView {
-    let RadioOption { value, stones, quiet, .. } = option;
     let value = StoredValue::new(value);
     let current =
         move || options.with(|all| all.iter().find(|option| value.with_value(|value| *value == option.value)).cloned());
+    let (stones, quiet) = untrack(current).map(|option| (option.stones, option.quiet)).unwrap_or_default();
     let label = move || current().map(|option| option.label);
     let detail = move || {
         current().and_then(|option| option.detail).map(|words| view! { <span class="app-option-detail">{words}</span> })

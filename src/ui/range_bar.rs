@@ -52,8 +52,8 @@ pub fn RangeBar(
         <li class="app-bar">
             <Stones filled />
             <p class="app-bar-text">
-                <strong>{move || name.get()}": "</strong>
-                {move || words.get()}
+                <strong>{name}": "</strong>
+                {words}
                 {move || detail.get().map(|detail| view! { <span class="app-bar-detail">" ·\u{a0}" {detail}</span> })}
             </p>
             {range.map(|(low, high)| view! { <Track low high filled wanted /> })}

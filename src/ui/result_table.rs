@@ -22,9 +22,9 @@ pub fn ResultTable(
     let head = move || columns.get().into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_view();
     let body = move || rows.get().into_iter().map(row).collect_view();
     view! {
-        <div class="app-table-box" role="region" tabindex="0" aria-label=move || caption.get()>
+        <div class="app-table-box" role="region" tabindex="0" aria-label=caption>
             <table class="app-table">
-                <caption>{move || caption.get()}</caption>
+                <caption>{caption}</caption>
                 <thead>
                     <tr>{head}</tr>
                 </thead>

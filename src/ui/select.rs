@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use super::hint::{Hint, described_by};
+
 /// One thing to choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SelectOption {
@@ -53,10 +55,7 @@ pub fn Select(
     compact: bool,
 ) -> impl IntoView {
     let hint_id = format!("{id}-hint");
-    let described_by = {
-        let hint_id = hint_id.clone();
-        move || hint.get().map(|_| hint_id.clone())
-    };
+    let described_by = described_by(&hint_id, hint, "", MaybeProp::default());
     let choice = move |option: SelectOption| {
         let value = option.value.clone();
         let is_selected = move || selected.with(|selected| *selected == value);
@@ -69,12 +68,9 @@ pub fn Select(
     view! {
         <div class="app-field" data-compact=compact.to_string()>
             <label class=if compact { "ds-sr-only" } else { "ds-label" } for=id.clone()>
-                {move || label.get()}
+                {label}
             </label>
-            {move || {
-                let id = hint_id.clone();
-                hint.get().map(|words| view! { <p class="app-hint" id=id>{words}</p> })
-            }}
+            <Hint id=hint_id words=hint />
             <select
                 class="ds-input"
                 id=id

@@ -37,7 +37,7 @@ pub fn Shell(
             <header class="app-header">
                 <a class="app-brand" href=home_href>
                     <Mark />
-                    <span>{move || brand.get()}</span>
+                    <span>{brand}</span>
                 </a>
                 {tools.map(|tools| view! { <div class="app-tools">{tools.run()}</div> })}
             </header>

@@ -23,7 +23,7 @@ pub fn SkipLink(
     };
     view! {
         <button type="button" class="app-skip-link" on:click=jump>
-            {move || label.get()}
+            {label}
         </button>
     }
 }

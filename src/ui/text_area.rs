@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::field_error::FieldError;
+use super::hint::{Hint, described_by};
 
 /// A text area with its label, help and message.
 ///
@@ -38,14 +39,7 @@ pub fn TextArea(
 ) -> impl IntoView {
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
-    let described_by = {
-        let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
-        move || {
-            let ids = [hint.get().map(|_| hint_id.as_str()), error.get().map(|_| error_id.as_str())];
-            let ids: Vec<_> = ids.into_iter().flatten().collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
-        }
-    };
+    let described_by = described_by(&hint_id, hint, &error_id, error);
     let tell = move |text: String| {
         if let Some(on_input) = on_input {
             on_input.run(text);
@@ -53,11 +47,8 @@ pub fn TextArea(
     };
     view! {
         <div class="app-field">
-            <label class="ds-label" for=id.clone()>{move || label.get()}</label>
-            {move || {
-                let id = hint_id.clone();
-                hint.get().map(|words| view! { <p class="app-hint" id=id>{words}</p> })
-            }}
+            <label class="ds-label" for=id.clone()>{label}</label>
+            <Hint id=hint_id words=hint />
             <textarea
                 class="ds-input"
                 id=id
@@ -66,7 +57,7 @@ pub fn TextArea(
                 autocomplete="off"
                 aria-describedby=described_by
                 aria-invalid=move || error.get().map(|_| "true")
-                prop:value=move || value.get()
+                prop:value=value
                 on:input=move |event| tell(event_target_value(&event))
             ></textarea>
             <FieldError id=error_id error />

@@ -5,6 +5,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::field_error::FieldError;
+use super::hint::{Hint, described_by};
 
 /// What kind of text the field takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -73,21 +74,11 @@ pub fn TextField(
 ) -> impl IntoView {
     let hint_id = format!("{id}-hint");
     let error_id = format!("{id}-error");
-    let described_by = {
-        let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
-        move || {
-            let ids = [hint.get().map(|_| hint_id.as_str()), error.get().map(|_| error_id.as_str())];
-            let ids: Vec<_> = ids.into_iter().flatten().collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
-        }
-    };
+    let described_by = described_by(&hint_id, hint, &error_id, error);
     view! {
         <div class="app-field">
-            <label class="ds-label" for=id.clone()>{move || label.get()}</label>
-            {move || {
-                let id = hint_id.clone();
-                hint.get().map(|words| view! { <p class="app-hint" id=id>{words}</p> })
-            }}
+            <label class="ds-label" for=id.clone()>{label}</label>
+            <Hint id=hint_id words=hint />
             <input
                 class="ds-input"
                 id=id
@@ -97,7 +88,7 @@ pub fn TextField(
                 spellcheck="false"
                 aria-describedby=described_by
                 aria-invalid=move || error.get().map(|_| "true")
-                prop:value=move || value.get()
+                prop:value=value
                 node_ref=field
                 on:input=move |event| on_input.run(event_target_value(&event))
             />

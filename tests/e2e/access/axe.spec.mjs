@@ -1,6 +1,7 @@
 // axe finds nothing, on any screen, in any state a person can bring it to.
 import { words } from "../support/words.mjs";
 import { ENGLISH, ROUTES, expect, profiles, test } from "./support/access.mjs";
+import { contrast } from "./support/sight.mjs";
 import { EVERY_LOOK, LIGHT_PHONE, expectNone, rule, violations } from "./support/axe.mjs";
 
 const data = (address, act) => ({ name: `#/${address}`, address, act });
@@ -115,11 +116,15 @@ test.describe("more contrast", () => {
 
 test("axe measured the contrast of text, and left little undecided @A-22", async ({ visitor, page }) => {
   await visitor.openAs(profiles.full, "result");
-  for (const address of ["result", "path", "question/A1.2", "start".replace("start", "")]) {
+  // axe will not decide over a picture, and the list of languages has an arrow as its background: its colours are measured here.
+  const [ink, ground] = await page.locator("#language").evaluate((select) => [getComputedStyle(select).color, getComputedStyle(select).backgroundColor]);
+  expect(contrast(ink.match(/\d+/g).map(Number), ground.match(/\d+/g).map(Number))).toBeGreaterThanOrEqual(4.5);
+  for (const address of ["result", "path", "question/A1.2", ""]) {
     await visitor.visit(address);
     const { passes, incomplete } = await rule(page, "color-contrast");
     expect(passes.flatMap(({ nodes }) => nodes).length, `#/${address}`).toBeGreaterThan(5);
-    expect(incomplete.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(" "))), `#/${address}`).toEqual([]);
+    const undecided = incomplete.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(" ")));
+    expect(undecided.filter((target) => target !== "#language"), `#/${address}`).toEqual([]);
   }
 });
 

@@ -199,34 +199,35 @@ async function walk(page, content) {
   const use = page.getByRole("button", { name: say("nb", "take.open.use"), exact: true });
   const alert = page.getByRole("alert");
   await use.or(alert).first().waitFor();
-  if (await alert.count()) return false; // Refused, which is an answer too.
+  if (await alert.count()) return; // Refused, which is an answer too.
   await use.click();
   await page.waitForURL("**/#/check");
+  const wrong = {};
   for (const route of everywhere) {
-    await page.goto(`/#/${route}`);
+    await page.evaluate((route) => (location.hash = `#/${route}`), route);
     await expect(page.locator("#page-heading"), route).toBeVisible();
-    const seen = await page.evaluate(() => ({ text: document.body.innerText, title: document.title, made: document.querySelectorAll("img[src='x'], body script, [onerror]").length, links: [...document.links].filter((link) => /^(javascript|data|vbscript):/i.test(link.href)).length }));
-    expect(seen.text + seen.title, `${route} shows no key without words`).not.toMatch(/⟦/);
-    expect([seen.made, seen.links], `${route} makes no element or link of a text`).toEqual([0, 0]);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const seen = await page.evaluate(() => [
+      ...((document.body.innerText + document.title).match(/⟦[^⟧]*⟧/g) ?? []),
+      ...document.querySelectorAll("img[src='x'], body script, [onerror]"),
+      ...[...document.links].filter((link) => /^(javascript|data|vbscript):/i.test(link.href)),
+    ].map((found) => found.outerHTML ?? found));
+    if (seen.length) wrong[route] = [...new Set(seen)];
   }
+  expect(wrong, "no key without words, no element and no link made of a text").toEqual({});
   expect(dialogs).toEqual([]);
   await page.reload();
   await expect(page.locator("#page-heading")).toBeVisible();
-  return true;
 }
 
-for (const text of xss) {
-  test(`@R-IMP-05 «${text}» in every text field is text, or refused`, async ({ page, complaints }) => {
-    await walk(page, with_((profile) => {
-      profile.goal = { occupation: text };
-      profile.about = { country: text, region: text, held: [text, `trade:${text}`] };
-      profile.planned = [text];
-      profile.hidden = [text];
-      profile.done = [text];
-    }));
-    expectAlive(complaints);
-  });
-}
+test("@R-IMP-05 markup in every text field is text, or refused", async ({ page, complaints }) => {
+  await walk(page, with_((profile) => {
+    profile.goal = { occupation: xss[0] };
+    profile.about = { country: xss[0], region: xss[1], held: [...xss, ...xss.map((text) => `trade:${text}`)] };
+    profile.planned = profile.hidden = profile.done = xss;
+  }));
+  expectAlive(complaints);
+});
 
 const odd = {
   "a country, region, occupation, paper and offers that this version does not know": (profile) => {

@@ -1,5 +1,5 @@
 // The whole short journey without a mouse. The keyboard is never lost: it always stands on something.
-import { EVERYWHERE, expect, inEach, test } from "../support/fixtures.mjs";
+import { EVERYWHERE, ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
 
 // What one press chooses in a group where nothing is chosen: the first by Space, its neighbours by an arrow.
 const CHOICES = { not_yet: "Space", with_help: "ArrowDown", unsure: "ArrowUp" };
@@ -70,6 +70,33 @@ inEach(EVERYWHERE, () => {
     await keyboard.tabTo(person.button("settings.delete.confirm"));
     await keyboard.enter();
     await expect(person.button("start.short.label")).toBeVisible();
+  });
+});
+
+inEach(ON_A_PHONE, () => {
+  test("what goes away when it is pressed leaves the keyboard on something @A-03", async ({ person, page }) => {
+    const stands = async (what) => {
+      await page.waitForTimeout(100);
+      expect.soft(await page.evaluate(() => document.activeElement.tagName), what).not.toBe("BODY");
+    };
+    const presses = async (what, target) => {
+      await target.focus();
+      await page.keyboard.press("Enter");
+      await stands(what);
+    };
+    await person.begins();
+    await person.answers("with_help", 1);
+    await presses("the last undo", person.button("undo.label"));
+
+    await person.answers("with_help", 5);
+    await person.path();
+    await presses("a step hidden", page.getByRole("button", { name: person.t("path.hide.label") }).first());
+    await page.getByText(person.t("path.hidden.summary")).click();
+    await presses("a step shown again", person.button("path.unhide.label"));
+    await presses("a step done", page.getByRole("button", { name: person.t("path.done.label") }).first());
+    await person.visit("settings");
+    await presses("an attempt deleted", page.getByRole("button", { name: person.t("settings.attempt.delete") }).first());
+    await presses("and brought back", person.button("undo.label"));
   });
 });
 

@@ -33,18 +33,21 @@ inEach(ON_A_PHONE, () => {
     expect(ids(steps).filter((id) => /^no-(fov|grunnleggende)/.test(id))).toEqual([]);
   });
 
-  test("a carpenter with eight years and no certificate is offered the trade examination @journey", async ({ person }) => {
-    await person.begins({
-      wants: { occupation: "tomrer" },
-      place: { country: "NO", region: "innlandet", first_language: "yes" },
-      school: { schooling: "lower_secondary", abroad: "no" },
-      work: { work: "employed", trade_years: "five_or_more", age: "25_59" },
+  // One has nothing at all to tick under «Hva har du fra før?», the other has something else.
+  for (const [holds, school] of [["nothing", {}], ["a driving licence", { held: "licence:B" }]]) {
+    test(`a carpenter with eight years and no certificate, who holds ${holds}, is offered the trade examination @journey`, async ({ person }) => {
+      await person.begins({
+        wants: { occupation: "tomrer" },
+        place: { country: "NO", region: "innlandet", first_language: "yes" },
+        school: { schooling: "lower_secondary", abroad: "no", ...school },
+        work: { work: "employed", trade_years: "five_or_more", age: "25_59" },
+      });
+      await person.answers("alone");
+      const steps = await person.path();
+      expect(first(steps)).toContain("no-praksiskandidat");
+      expect(await person.readText()).toContain(person.t("reason.long_trade"));
     });
-    await person.answers("alone");
-    const steps = await person.path();
-    expect(first(steps)).toContain("no-praksiskandidat");
-    expect(await person.readText()).toContain(person.t("reason.long_trade"));
-  });
+  }
 
   test("an occupation that is not in the list is no dead end @journey", async ({ person, page }) => {
     await person.open();

@@ -1,6 +1,6 @@
 // The main job on a phone: from «Start» to paper in at most sixteen answers, with nothing sent and nothing written too soon.
 import { readFileSync } from "node:fs";
-import { EVERYWHERE, expect, inEach, test } from "../support/fixtures.mjs";
+import { EVERYWHERE, ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
 import { NO_TRACES } from "../support/person.mjs";
 import { shortSet } from "../support/words.mjs";
 
@@ -8,7 +8,7 @@ const { assets } = JSON.parse(readFileSync(`${process.env.DIST ?? "dist"}/assets
 const own = new Set(assets.map((asset) => asset.path));
 const steady = ["alone", "can_guide", "with_help", "alone"];
 
-inEach(EVERYWHERE, ({ language }) => {
+inEach(ON_A_PHONE, ({ language }) => {
   test("a person looks around before starting, and nothing is written @R-PRV-01", async ({ person, page }) => {
     await person.open();
     for (const address of ["about", "privacy", "settings", "take", "compare", "pause", "goal", "result", "path", "question/A1.2", "nothing", ""]) {
@@ -29,7 +29,9 @@ inEach(EVERYWHERE, ({ language }) => {
     await person.start();
     await expect.poll(async () => (await person.traces()).databases).toEqual(["kompetansesti"]);
   });
+});
 
+inEach(EVERYWHERE, () => {
   test("from start to a printed path in at most sixteen answers @journey @R-CSP-04 @R-PRV-01", async ({ person, page, baseURL }) => {
     await person.open();
     await person.reads("start.privacy.message");

@@ -6,5 +6,5 @@ import "survey-js-ui";
 import { choices, next, questions } from "./questions.json";
 
 const elements = questions.map((title, index) => ({ type: "radiogroup", name: `q${index}`, title, choices }));
-const survey = new Model({ questionsOnPageMode: "questionPerPage", showProgressBar: true, pageNextText: next, elements });
+const survey = new Model({ questionsOnPageMode: "questionPerPage", showProgressBar: true, progressBarType: "questions", pageNextText: next, elements });
 survey.render(document.getElementById("survey"));

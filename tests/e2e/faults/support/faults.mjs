@@ -113,7 +113,7 @@ export function records(page) {
 export const events = (rows) => (rows ?? []).map(([, text]) => JSON.parse(text).event);
 
 /** The questions answered, from the records. */
-export const answered = (rows) => events(rows).filter(({ type }) => type === "answered").map(({ question }) => question);
+export const answered = (rows) => events(rows).filter((event) => event.answered).map(({ answered }) => answered.question);
 
 /** A page on the same origin that runs nothing of ours, to look at the store and to fill it. */
 export async function bystander(context) {
@@ -127,8 +127,8 @@ const event = (event) => JSON.stringify({ schema: 1, event });
 
 /** The records of one who has started and given three answers. */
 export const threeAnswers = [
-  event({ type: "attempt_started", attempt: 1, day: "2026-11-20", set: "short" }),
-  ...["A1.2", "C1.2", "D1.2"].map((question) => event({ type: "answered", attempt: 1, question, reply: { answer: "alone" } })),
+  event({ attempt_started: { attempt: 1, day: "2026-11-20", set: "short" } }),
+  ...["A1.2", "C1.2", "D1.2"].map((question) => event({ answered: { attempt: 1, question, reply: { answer: "alone" } } })),
 ];
 
 /** Puts records into the store as they are, before the program runs. Gives them back with their keys. */
