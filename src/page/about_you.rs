@@ -249,7 +249,7 @@ fn Holds(about: RwSignal<About>, name: &'static str, held: Vec<String>) -> impl 
         about.update(|about| {
             let all = about.held.get_or_insert_default();
             if held == NONE {
-                all.retain(|held| held.starts_with(TRADE));
+                *all = all.iter().filter(|held| held.starts_with(TRADE)).cloned().collect();
                 if !has && all.is_empty() {
                     about.held = None;
                 }

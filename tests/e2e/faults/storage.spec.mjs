@@ -1,0 +1,302 @@
+// Storage that the browser refuses, from the first moment or later: the person can use everything, and is told the truth.
+import { answer, answerAll, answered, both, bystander, events, expect, expectAlive, notice, open, records, say, seed, test, threeAnswers, toFirstQuestion } from "./support/faults.mjs";
+
+const blocked = (name) => `Object.defineProperty(window, "${name}", { configurable: true, get() { throw new DOMException("refused", "SecurityError"); } });`;
+const hang = `IDBFactory.prototype.open = function () { return { addEventListener() {}, removeEventListener() {}, readyState: "pending", result: null, error: null, source: null, transaction: null }; };`;
+
+/** How storage is refused → the message's key once the person has started, or none where the answers are kept all the same. */
+const refused = {
+  "localStorage throws SecurityError": [blocked("localStorage"), null],
+  "localStorage is null": [`Object.defineProperty(window, "localStorage", { value: null });`, null],
+  "localStorage.setItem throws": [`Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };`, null],
+  "localStorage.getItem throws": [`Storage.prototype.getItem = () => { throw new DOMException("refused", "SecurityError"); };`, null],
+  "indexedDB is undefined": [`Object.defineProperty(window, "indexedDB", { value: undefined });`, "storage.memory.blocked"],
+  "indexedDB.open never answers": [hang, "storage.not_saved.no_answer"],
+  // Beyond the six of R-STO-04.
+  "indexedDB throws SecurityError": [blocked("indexedDB"), "storage.memory.blocked"],
+  "indexedDB.open throws SecurityError": [`IDBFactory.prototype.open = () => { throw new DOMException("refused", "SecurityError"); };`, "storage.not_saved.blocked"],
+  "indexedDB.databases never answers": [`IDBFactory.prototype.databases = () => new Promise(() => {});`, "storage.memory.no_answer"],
+  "everything throws SecurityError": [["localStorage", "sessionStorage", "indexedDB", "caches"].map(blocked).join(""), "storage.memory.blocked"],
+};
+
+both((language, say) => {
+  for (const [name, [script, key]] of Object.entries(refused)) {
+    test(`@R-STO-04 ${name} → ${key ? `«${say(key)}»` : "saved all the same, no notice"}`, async ({ page, context, complaints }) => {
+      await page.addInitScript(script);
+      const begun = Date.now();
+      await open(page);
+      await expect(page.getByRole("button", { name: say("start.short.label"), exact: true })).toBeVisible();
+      expect(Date.now() - begun, "milliseconds until it can be used").toBeLessThan(3000);
+      await toFirstQuestion(page, language);
+      if (key) {
+        await answer(page, language);
+        await expect(notice(page, say(key))).toHaveText(new RegExp(say("storage.copy.label")));
+        // What it offers works: a complete file of what is only in memory.
+        await page.goto("/#/take");
+        const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: say("take.file.label"), exact: true }).click()]);
+        expect(file.suggestedFilename()).toMatch(/^kompetansesti-.*\.json$/);
+        await page.goBack();
+      }
+      // A whole short journey in one language; the other has shown the sentence and the way on.
+      if (language === "nb") {
+        const asked = await answerAll(page, language);
+        expect(asked.length).toBeGreaterThan(8);
+        await page.getByRole("link", { name: say("check.result.label"), exact: true }).click();
+        await expect(page.getByRole("heading", { name: say("result.title") })).toBeVisible();
+        await page.getByRole("link", { name: say("result.path.label"), exact: true }).click();
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      }
+      if (key) await expect(notice(page, say(key)), "the notice stays").toBeVisible();
+      else await expect.poll(async () => answered(await records(page)).length).toBeGreaterThan(language === "nb" ? 8 : -1);
+      if (!key) await expect(notice(page, language === "nb" ? "Ikke lagret" : "Not saved")).toHaveCount(0);
+      expect(complaints.seen.filter((line) => /panicked|RuntimeError/.test(line))).toEqual([]);
+    });
+  }
+});
+
+test("@R-STO-04 answers are there, but indexedDB.open never answers: said within 3 s, and not a byte is touched", async ({ page, context }) => {
+  const before = await seed(context);
+  await page.addInitScript(hang);
+  const begun = Date.now();
+  await open(page);
+  await expect(notice(page, say("nb", "storage.memory.no_answer"))).toBeVisible();
+  expect(Date.now() - begun).toBeLessThan(3500);
+  await toFirstQuestion(page);
+  await answer(page);
+  expect(await records(await bystander(context))).toEqual(before);
+});
+
+test("@R-PRV-01 IndexedDB is blocked: still nothing is written to localStorage before the start", async ({ page }) => {
+  await page.addInitScript(blocked("indexedDB"));
+  await open(page);
+  for (const route of ["settings", "about", "privacy", "take"]) {
+    await page.goto(`/#/${route}`);
+    await expect(page.locator("#page-heading")).toBeVisible();
+  }
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ""]);
+});
+
+test("@R-STO-03 localStorage is full to the last character: everything is saved, and nothing on the origin is lost", async ({ page, context }) => {
+  const other = await bystander(context);
+  const filled = await other.evaluate(() => {
+    for (let size = 4_000_000; size >= 1; size = Math.floor(size / 2))
+      for (let i = 0; ; i++)
+        try { localStorage.setItem(`zz_filler_${size}_${i}`, "x".repeat(size)); } catch { break; }
+    return [localStorage.length, JSON.stringify(localStorage).length];
+  });
+  await open(page);
+  await toFirstQuestion(page);
+  for (let i = 0; i < 3; i++) await answer(page);
+  await expect.poll(async () => answered(await records(page)).length).toBe(3);
+  await expect(notice(page, "Ikke lagret")).toHaveCount(0);
+  expect(await other.evaluate(() => [localStorage.length, JSON.stringify(localStorage).length])).toEqual(filled);
+});
+
+// A write that fails later.
+
+/** Lets three answers through, and then writing is `broken` until the page is told otherwise. */
+const breakable = () => {
+  window.broken = null;
+  for (const name of ["add", "put"]) {
+    const real = IDBObjectStore.prototype[name];
+    IDBObjectStore.prototype[name] = function (...given) {
+      if (window.broken === "full") throw new DOMException("no room", "QuotaExceededError");
+      if (window.broken === "unknown") throw new DOMException("disk", "UnknownError");
+      if (window.broken === "abort") {
+        const request = real.apply(this, given);
+        this.transaction.abort();
+        return request;
+      }
+      return real.apply(this, given);
+    };
+  }
+  const transaction = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (...given) {
+    if (window.broken === "closed" && given[1] === "readwrite") throw new DOMException("closing", "InvalidStateError");
+    return transaction.apply(this, given);
+  };
+};
+
+async function threeSaved(page, language = "nb") {
+  await open(page);
+  await toFirstQuestion(page, language);
+  for (let i = 0; i < 3; i++) await answer(page, language);
+  await expect.poll(async () => answered(await records(page)).length).toBe(3);
+}
+
+both((language, say) => {
+  for (const [broken, key] of Object.entries({ full: "full", unknown: "failed", abort: "failed", closed: "failed" })) {
+    test(`@R-STO-02 a write fails (${broken}) → «${say(`storage.not_saved.${key}`)}» within 1 s; it stays, and heals within 2 s`, async ({ page, complaints }) => {
+      complaints.allow(/AbortError|Unhandled/);
+      await page.addInitScript(breakable);
+      await threeSaved(page, language);
+      await page.evaluate((broken) => (window.broken = broken), broken);
+      const sentence = say(`storage.not_saved.${key}`);
+      await answer(page, language);
+      await expect(notice(page, sentence)).toBeVisible({ timeout: 1000 });
+      await answer(page, language);
+      await expect(page.getByText(say("storage.saved.message"))).toHaveCount(0);
+      await page.waitForTimeout(2500); // Past one retry: it must not say anything else in between.
+      await expect(notice(page, sentence)).toBeVisible();
+      expect(answered(await records(page))).toHaveLength(3);
+      await page.evaluate(() => (window.broken = null));
+      await expect(notice(page, sentence)).toHaveCount(0, { timeout: 2000 });
+      const asked = answered(await records(page));
+      expect(asked).toHaveLength(5);
+      expect(new Set(asked).size).toBe(5);
+      expectAlive(complaints);
+      await page.reload();
+      await expect(page.locator('input[type="radio"]').first()).toBeVisible();
+      expect(answered(await records(page))).toHaveLength(5);
+    });
+  }
+});
+
+test("@R-STO-02 another tab holds the store: «ikke lagret ennå» within 1 s, never «lagret», and all is written when it lets go", async ({ page, context }) => {
+  await threeSaved(page);
+  const other = await bystander(context);
+  await other.evaluate(() => new Promise((done) => {
+    const opening = indexedDB.open("kompetansesti");
+    opening.onsuccess = () => {
+      window.held = true;
+      const store = opening.result.transaction("events", "readwrite").objectStore("events");
+      const hold = () => { if (window.held) store.count().onsuccess = hold; done(); };
+      hold();
+    };
+  }));
+  await answer(page);
+  await expect(notice(page, say("nb", "storage.not_saved.no_answer"))).toBeVisible({ timeout: 1000 });
+  await answer(page);
+  await page.waitForTimeout(2000);
+  await expect(notice(page, say("nb", "storage.not_saved.no_answer"))).toBeVisible();
+  await other.evaluate(() => (window.held = false));
+  await expect(notice(page, say("nb", "storage.not_saved.no_answer"))).toHaveCount(0, { timeout: 2000 });
+  const asked = answered(await records(page));
+  expect(asked).toHaveLength(5);
+  expect(new Set(asked).size).toBe(5);
+});
+
+test("@R-STO-03 the device is really full: the old records stand, the notice comes and goes, and the pending answers are written", async ({ page, context, complaints }) => {
+  await threeSaved(page);
+  const before = await records(page);
+  const cdp = await context.newCDPSession(page);
+  const origin = new URL(page.url()).origin;
+  await cdp.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+  await answer(page);
+  await expect(notice(page, say("nb", "storage.not_saved.full"))).toBeVisible({ timeout: 1000 });
+  await answer(page);
+  expect(await records(page)).toEqual(before);
+  await page.waitForTimeout(1600);
+  await expect(notice(page, say("nb", "storage.not_saved.full"))).toBeVisible();
+  await cdp.send("Storage.overrideQuotaForOrigin", { origin });
+  await expect(notice(page, say("nb", "storage.not_saved.full"))).toHaveCount(0, { timeout: 2500 });
+  expect((await records(page)).slice(0, before.length)).toEqual(before);
+  expect(answered(await records(page))).toHaveLength(5);
+  expectAlive(complaints);
+});
+
+test("@F-013 the browser's data are cleared in mid-journey: what comes after is saved or the person is told, and the answers are not lost from the file", async ({ page, context, complaints }) => {
+  await threeSaved(page);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Storage.clearDataForOrigin", { origin: new URL(page.url()).origin, storageTypes: "all" });
+  await answer(page);
+  await page.waitForTimeout(2500);
+  const told = await notice(page, "Ikke lagret").count();
+  const kept = answered(await records(page));
+  // Either the notice stands, or everything that the page says is saved is there after a reload.
+  if (!told) expect(kept, "«lagret» is said of all four answers").toHaveLength(4);
+  expectAlive(complaints);
+});
+
+test("@R-STO-02 a tab that could not open the store never says «lagret» because another tab could", async ({ page, context }) => {
+  await seed(context);
+  await page.addInitScript(`{ const open = IDBFactory.prototype.open; window.working = false; IDBFactory.prototype.open = function (...given) { if (window.working) return open.apply(this, given); ${hang.match(/return \{.*?\};/)[0]} }; }`);
+  await open(page);
+  await expect(notice(page, say("nb", "storage.memory.no_answer"))).toBeVisible();
+  await toFirstQuestion(page);
+  const mine = [await answer(page), await answer(page)];
+  await page.evaluate(() => (window.working = true));
+  // Meanwhile the other tab works, and tells this one that it has written.
+  const second = await context.newPage();
+  await open(second);
+  await second.getByRole("link", { name: say("nb", "start.go_on.label"), exact: true }).click();
+  await second.waitForURL(/#\/question\//);
+  await answer(second);
+  await page.waitForTimeout(1000);
+  mine.push(await answer(page));
+  await page.waitForTimeout(1500);
+  const saved = await page.getByText(say("nb", "storage.saved.message")).count();
+  const told = await notice(page, "Ikke lagret").count();
+  const kept = answered(await records(second));
+  const missing = mine.filter((question) => !kept.includes(question));
+  expect({ told: told > 0, saved, missing: told ? [] : missing }, "either it is told, or it is there").toEqual({ told: missing.length > 0, saved: 0, missing: [] });
+});
+
+test("@R-MIG-03 a record of a newer version: the exact sentence, nothing written, nothing lost", async ({ page, context }) => {
+  const before = await seed(context, [...threeAnswers, JSON.stringify({ schema: 2, event: { dreamt: { of: "sheep" } } })]);
+  await open(page);
+  await expect(notice(page, say("nb", "storage.memory.newer"))).toBeVisible();
+  await toFirstQuestion(page);
+  await answer(page);
+  await expect(notice(page, say("nb", "storage.memory.newer"))).toBeVisible();
+  expect(await records(page)).toEqual(before);
+});
+
+test("@R-MIG-03 a database of a newer version: the exact sentence, nothing lost", async ({ page, context }) => {
+  const other = await bystander(context);
+  await other.evaluate(() => new Promise((done) => {
+    const opening = indexedDB.open("kompetansesti", 7);
+    opening.onupgradeneeded = () => opening.result.createObjectStore("events", { autoIncrement: true }).add("{}");
+    opening.onsuccess = () => { opening.result.close(); done(); };
+  }));
+  const before = await records(other);
+  await open(page);
+  await expect(notice(page, say("nb", "storage.memory.newer"))).toBeVisible();
+  await toFirstQuestion(page);
+  await answer(page);
+  expect(await records(other)).toEqual(before);
+});
+
+test("@R-STO-07 a database of our name without our store: told, and it does not die", async ({ page, context, complaints }) => {
+  const other = await bystander(context);
+  await other.evaluate(() => new Promise((done) => {
+    const opening = indexedDB.open("kompetansesti", 1);
+    opening.onsuccess = () => { opening.result.close(); done(); };
+  }));
+  await open(page);
+  await toFirstQuestion(page);
+  await answer(page);
+  await expect(page.getByRole("status").filter({ hasText: "Ikke lagret" })).toBeVisible();
+  expectAlive(complaints);
+});
+
+for (const [name, record] of Object.entries({
+  "cut JSON": threeAnswers[1].slice(0, 40),
+  "a number instead of text": 42,
+  "an object": { a: 1 },
+  "null": null,
+  "bytes": "\u0000\ud800\uffff",
+  "an impossible level": threeAnswers[1].replace("alone", "99"),
+  "schema 0": threeAnswers[1].replace(`"schema":1`, `"schema":0`),
+  "schema as text": threeAnswers[1].replace(`"schema":1`, `"schema":"3"`),
+  "markup": threeAnswers[1].replace("A1.2", "<img src=x onerror=alert(1)>"),
+  "an impossible day": threeAnswers[0].replace("2026-11-20", "2026-02-30").replace(`"attempt":1`, `"attempt":2`),
+  "a million letters": "x".repeat(1_000_000),
+  "an answer to an attempt that is gone": threeAnswers[1].replace(`"attempt":1`, `"attempt":9`),
+})) {
+  test(`@R-STO-07 a damaged record (${name}): the rest is here, the bytes stay, and the page says so`, async ({ page, context }) => {
+    const before = await seed(context, [...threeAnswers, record, threeAnswers[2].replace("C1.2", "E1.2")]);
+    const begun = Date.now();
+    await open(page);
+    expect(Date.now() - begun).toBeLessThan(3000);
+    await expect(page.getByText(say("nb", "start.answered_other", { n: 4 }))).toBeVisible();
+    if (!name.startsWith("an answer to")) await expect(notice(page, say("nb", "storage.damaged.message"))).toBeVisible();
+    await page.getByRole("link", { name: say("nb", "start.go_on.label"), exact: true }).click();
+    await page.waitForURL(/#\/question\//);
+    await answer(page);
+    await expect.poll(async () => (await records(page)).length).toBe(before.length + 1);
+    await page.reload();
+    await expect(page.locator("#page-heading")).toBeVisible();
+    expect((await records(page)).slice(0, before.length)).toEqual(before);
+  });
+}
