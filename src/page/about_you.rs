@@ -1,18 +1,18 @@
 //! A little about the person, in three short parts. All of it is optional, and each part says why it is asked.
 //! Never asked: name, number, address, immigration status, benefits, health.
 
+mod held;
+
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::shared::held_key;
 use crate::framework::Cefr;
 use crate::pathway::{About, AgeBand, ELSEWHERE, Schooling, TradeYears, Work};
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
-use crate::ui::{BackLink, Button, CheckOption, Checkboxes, Details, Link, PageHeading, RadioOption, Radios};
+use crate::ui::{BackLink, Button, Link, PageHeading, RadioOption, Radios};
 
-/// How the ids of trade certificates begin.
-const TRADE: &str = "trade:";
+use held::Held;
 
 /// One part of the facts about the person.
 #[component]
@@ -206,74 +206,6 @@ fn School(about: RwSignal<About>) -> impl IntoView {
             />
         </Show>
         <Held about />
-    }
-}
-
-/// What the person holds. The trades are many, so they are folded away behind their own question.
-#[component]
-fn Held(about: RwSignal<About>) -> impl IntoView {
-    let session = Session::expect();
-    let known = session.core.with_value(|core| core.facts.held.clone());
-    let (trades, papers): (Vec<_>, Vec<_>) = known.into_iter().partition(|held| held.starts_with(TRADE));
-    let has_trade = about.with_untracked(|about| about.held.iter().flatten().any(|held| held.starts_with(TRADE)));
-    view! {
-        <Details summary=session.local_text("about_you.trades.summary") open=has_trade>
-            <Holds about name="trades" held=trades />
-        </Details>
-        <Holds about name="held" held=papers />
-    }
-}
-
-/// «Ingen av disse»: a person who holds nothing of it has answered, one who ticks nothing may only have gone on.
-const NONE: &str = "none";
-
-/// One group of things to hold.
-#[component]
-fn Holds(about: RwSignal<About>, name: &'static str, held: Vec<String>) -> impl IntoView {
-    let session = Session::expect();
-    let asks_none = held.iter().all(|held| !held.starts_with(TRADE));
-    let options = Signal::derive(move || {
-        let options = held.iter().map(|held| CheckOption::new(held, session.local(&held_key(held))));
-        let none = asks_none.then(|| CheckOption::new(NONE, session.t("about_you.held.none")));
-        options.chain(none).collect::<Vec<_>>()
-    });
-    let chosen = Signal::derive(move || {
-        about.with(|about| match &about.held {
-            Some(held) if held.iter().all(|held| held.starts_with(TRADE)) => {
-                held.iter().cloned().chain([NONE.to_owned()]).collect()
-            }
-            held => held.iter().flatten().cloned().collect(),
-        })
-    });
-    let change = move |(held, has): (String, bool)| {
-        about.update(|about| {
-            let all = about.held.get_or_insert_default();
-            if held == NONE {
-                *all = all.iter().filter(|held| held.starts_with(TRADE)).cloned().collect();
-                if !has && all.is_empty() {
-                    about.held = None;
-                }
-                return;
-            }
-            if has {
-                all.insert(held);
-            } else {
-                all.remove(&held);
-            }
-            if all.is_empty() {
-                about.held = None;
-            }
-        });
-    };
-    view! {
-        <Checkboxes
-            name
-            legend=session.local_text(format!("about_you.{name}.label"))
-            hint=session.text("about_you.held.hint")
-            options
-            chosen
-            on_change=change
-        />
     }
 }
 

@@ -72,8 +72,7 @@ test("there is no trap: Tab comes to the end of every screen, and Shift+Tab back
   await visitor.openAs(profiles.full, "");
   for (const address of ROUTES) {
     await visitor.visit(address);
-    const walk = async (key) => {
-      const seen = [];
+    const walk = async (key, seen) => {
       for (let stop = 0; stop < 150; stop += 1) {
         await page.keyboard.press(key);
         const place = await page.evaluate(() => {
@@ -86,7 +85,6 @@ test("there is no trap: Tab comes to the end of every screen, and Shift+Tab back
       }
       throw new Error(`#/${address}: no end with ${key}`);
     };
-    await page.evaluate(() => document.activeElement.blur());
     const reachable = await page.evaluate(() => {
       const groups = new Set();
       return [...document.querySelectorAll("a[href], button, summary, input, select, textarea, [tabindex='0']")].filter((element) => {
@@ -98,9 +96,10 @@ test("there is no trap: Tab comes to the end of every screen, and Shift+Tab back
         return true;
       }).length;
     });
-    const forward = await walk("Tab");
+    await page.locator(".app-skip-link").focus();
+    const forward = await walk("Tab", [await page.evaluate(() => [...document.querySelectorAll("*")].indexOf(document.activeElement))]);
     expect(forward.length, `#/${address}`).toBe(reachable);
-    const backward = await walk("Shift+Tab");
+    const backward = await walk("Shift+Tab", []);
     expect(backward.length, `#/${address} backwards`).toBe(reachable);
   }
 });
@@ -183,7 +182,8 @@ test("nothing is to be dragged, held, shaken or hovered over @A-12", async ({ vi
     const forbidden = /^(drag|drop|touch|pointermove|mousemove|mouseenter|mouseover|mouseleave|devicemotion|deviceorientation|contextmenu|keypress|wheel|gesture)/;
     const { addEventListener } = EventTarget.prototype;
     EventTarget.prototype.addEventListener = function (type, ...rest) {
-      if (forbidden.test(type)) window.listened.push(type);
+      // Playwright listens too, to see where its own clicks land.
+      if (forbidden.test(type) && !/InjectedScript|UtilityScript/.test(new Error().stack)) window.listened.push(type);
       return addEventListener.call(this, type, ...rest);
     };
   });
@@ -209,7 +209,7 @@ test("no single key does anything by itself @A-12", async ({ visitor, page }) =>
     await visitor.visit(address);
     const state = () => page.evaluate(() => `${location.hash} ${document.querySelectorAll(":checked").length} ${document.body.innerText}`);
     const before = await state();
-    for (const key of "abcdefghijklmnopqrstuvwxyzæøå0123456789?/.,-+*") await page.keyboard.press(key);
+    for (const key of "abcdefghijklmnopqrstuvwxyz0123456789?/.,-+*") await page.keyboard.press(key);
     expect(await state(), `#/${address}`).toBe(before);
   }
 });

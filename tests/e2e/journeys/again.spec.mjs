@@ -2,6 +2,8 @@
 import { ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
 
 inEach(ON_A_PHONE, () => {
+  test.use({ hurries: true });
+
   test("a person answers again and compares @journey", async ({ person, page }) => {
     await person.begins();
     await person.visit("compare");

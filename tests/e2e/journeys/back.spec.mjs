@@ -10,6 +10,8 @@ function random(seed) {
 }
 
 inEach(ON_A_PHONE, () => {
+  test.use({ hurries: true });
+
   for (const seed of [1, 2026]) {
     test(`thirty random steps back and forward lose no answer, seed ${seed} @Q-03`, async ({ person, page }) => {
       await person.begins();

@@ -5,6 +5,8 @@ import { Person } from "../support/person.mjs";
 const DAY = 24 * 60 * 60 * 1000;
 
 inEach(ON_A_PHONE, ({ language }) => {
+  test.use({ hurries: true });
+
   test("saving a file, deleting everything and opening the file gives the same result @journey @R-EXP-01", async ({ person, page, context }) => {
     await person.begins({
       wants: { occupation: "kokk" },

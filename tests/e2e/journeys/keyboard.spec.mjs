@@ -92,7 +92,7 @@ inEach(ON_A_PHONE, () => {
     await person.path();
     await presses("a step hidden", page.getByRole("button", { name: person.t("path.hide.label") }).first());
     await page.getByText(person.t("path.hidden.summary")).click();
-    await presses("a step shown again", person.button("path.unhide.label"));
+    await presses("a step shown again", page.getByRole("button", { name: person.t("path.unhide.label") }));
     await presses("a step done", page.getByRole("button", { name: person.t("path.done.label") }).first());
     await person.visit("settings");
     await presses("an attempt deleted", page.getByRole("button", { name: person.t("settings.attempt.delete") }).first());

@@ -2,6 +2,8 @@
 import { ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
 
 inEach(ON_A_PHONE, () => {
+  test.use({ hurries: true });
+
   test("the whole journey after the network is cut @journey", async ({ person, page, context }) => {
     await person.open();
     await context.setOffline(true);

@@ -6,6 +6,8 @@ const ids = (steps) => steps.map((step) => step.offer.id);
 const first = (steps) => ids(steps.filter((step) => !step.folded));
 
 inEach(ON_A_PHONE, () => {
+  test.use({ hurries: true });
+
   test("a Ukrainian engineer: recognition and Norwegian, no basic education @journey", async ({ person }) => {
     await person.begins({
       wants: { goal: "new_job" },

@@ -3,6 +3,8 @@ import { ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
 import { Person } from "../support/person.mjs";
 
 inEach(ON_A_PHONE, ({ language }) => {
+  test.use({ hurries: true });
+
   test("answers given in two tabs are all kept @journey", async ({ person, context }) => {
     await person.begins();
     await person.answers("alone", 2);

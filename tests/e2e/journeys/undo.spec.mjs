@@ -2,6 +2,8 @@
 import { ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
 
 inEach(ON_A_PHONE, () => {
+  test.use({ hurries: true });
+
   test("a person takes back a changed answer, and then the answers before it @Q-10", async ({ person, page }) => {
     await person.begins();
     const asked = await person.answers("alone", 4);

@@ -52,8 +52,13 @@ export const test = base.extend({
     { auto: true },
   ],
 
+  /** Whether the questions are answered by script instead of by mouse, in journeys that are about something else. */
+  hurries: [false, { option: true }],
+
   /** Someone at the screen, in the language of the browser. */
-  person: async ({ page, locale }, use) => {
-    await use(new Person(page, Object.keys(LOCALES).find((language) => LOCALES[language] === locale)));
+  person: async ({ page, locale, hurries }, use) => {
+    const person = new Person(page, Object.keys(LOCALES).find((language) => LOCALES[language] === locale));
+    person.hurries = hurries;
+    await use(person);
   },
 });

@@ -124,12 +124,8 @@ export class Visitor {
     await this.settled();
   }
 
-  /** Waits until nothing moves any more. */
-  async settled() {
-    await this.page.evaluate(async () => {
-      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    });
+  settled() {
+    return still(this.page);
   }
 
   /** Puts a style sheet over the page, as a person's own style would; the policy of the page forbids inline ones. */
@@ -172,4 +168,14 @@ export class Visitor {
     await this.settled();
     return this.page.evaluate(() => window.heardMessages.splice(0));
   }
+}
+
+/** Waits until nothing moves any more. What lies in closed details does not move before they are opened, so it is not waited for. */
+export function still(page) {
+  return page.evaluate(async () => {
+    const moving = document.getAnimations().filter((animation) => animation.effect?.target?.checkVisibility({ contentVisibilityAuto: true }));
+    const late = new Promise((done) => setTimeout(done, 1000));
+    await Promise.race([Promise.allSettled(moving.map((animation) => animation.finished)), late]);
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
 }

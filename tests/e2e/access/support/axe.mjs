@@ -1,6 +1,6 @@
 // axe-core with the rules that the project has promised, on one page in several looks.
 import AxeBuilder from "@axe-core/playwright";
-import { DESK, PHONE, expect } from "./access.mjs";
+import { DESK, PHONE, expect, still } from "./access.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -15,6 +15,7 @@ export async function violations(page, name, looks) {
   for (const [colorScheme, viewport] of looks) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(viewport);
+    // A page in the middle of a fade has no contrast of its own yet.
     await still(page);
     // The legacy mode spares a second tab; there are no frames here that it would miss.
     const result = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
@@ -27,11 +28,6 @@ export async function violations(page, name, looks) {
 export async function rule(page, id) {
   await still(page);
   return new AxeBuilder({ page }).withRules([id]).setLegacyMode(true).analyze();
-}
-
-/** A page in the middle of a fade has no contrast of its own yet. */
-async function still(page) {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
 }
 
 export function expectNone(found) {

@@ -1,0 +1,79 @@
+//! What a person holds: licences, certificates and trades. Ticking nothing is not the same as holding nothing.
+
+use leptos::prelude::*;
+
+use crate::page::session::Session;
+use crate::page::shared::held_key;
+use crate::pathway::About;
+use crate::ui::{CheckOption, Checkboxes, Details};
+
+/// How the ids of trade certificates begin.
+const TRADE: &str = "trade:";
+
+/// What the person holds. The trades are many, so they are folded away behind their own question.
+#[component]
+pub fn Held(about: RwSignal<About>) -> impl IntoView {
+    let session = Session::expect();
+    let known = session.core.with_value(|core| core.facts.held.clone());
+    let (trades, papers): (Vec<_>, Vec<_>) = known.into_iter().partition(|held| held.starts_with(TRADE));
+    let has_trade = about.with_untracked(|about| about.held.iter().flatten().any(|held| held.starts_with(TRADE)));
+    view! {
+        <Details summary=session.local_text("about_you.trades.summary") open=has_trade>
+            <Holds about name="trades" held=trades />
+        </Details>
+        <Holds about name="held" held=papers />
+    }
+}
+
+/// «Ingen av disse»: a person who holds nothing of it has answered, one who ticks nothing may only have gone on.
+const NONE: &str = "none";
+
+/// One group of things to hold.
+#[component]
+fn Holds(about: RwSignal<About>, name: &'static str, held: Vec<String>) -> impl IntoView {
+    let session = Session::expect();
+    let asks_none = held.iter().all(|held| !held.starts_with(TRADE));
+    let options = Signal::derive(move || {
+        let options = held.iter().map(|held| CheckOption::new(held, session.local(&held_key(held))));
+        let none = asks_none.then(|| CheckOption::new(NONE, session.t("about_you.held.none")));
+        options.chain(none).collect::<Vec<_>>()
+    });
+    let chosen = Signal::derive(move || {
+        about.with(|about| match &about.held {
+            Some(held) if held.iter().all(|held| held.starts_with(TRADE)) => {
+                held.iter().cloned().chain([NONE.to_owned()]).collect()
+            }
+            held => held.iter().flatten().cloned().collect(),
+        })
+    });
+    let change = move |(held, has): (String, bool)| {
+        about.update(|about| {
+            let all = about.held.get_or_insert_default();
+            if held == NONE {
+                *all = all.iter().filter(|held| held.starts_with(TRADE)).cloned().collect();
+                if !has && all.is_empty() {
+                    about.held = None;
+                }
+                return;
+            }
+            if has {
+                all.insert(held);
+            } else {
+                all.remove(&held);
+            }
+            if all.is_empty() {
+                about.held = None;
+            }
+        });
+    };
+    view! {
+        <Checkboxes
+            name
+            legend=session.local_text(format!("about_you.{name}.label"))
+            hint=session.text("about_you.held.hint")
+            options
+            chosen
+            on_change=change
+        />
+    }
+}
