@@ -5,13 +5,15 @@ mod answer;
 mod cefr;
 mod id;
 mod level;
-mod ordered;
+mod map;
+mod set;
 
 pub use answer::Answer;
 pub use cefr::{Cefr, LanguageSkill};
 pub use id::{AreaId, CompetenceId, Question, StatementId};
 pub use level::Level;
-pub use ordered::{Map, Set};
+pub use map::Map;
+pub use set::Set;
 
 /// Everything that can be asked about, in the order in which people see it.
 #[derive(Clone, Debug, PartialEq)]

@@ -19,10 +19,10 @@ const learner = { ...here, schooling: "lower_secondary", age: "25_59", work: "no
 const attempt = (id, set, replies, day = "2026-03-02") => ({ id, day, set, replies });
 const person = (attempts, rest = {}) => ({ attempts, about: here, planned: [], hidden: [], done: [], ...rest });
 
-/** Follow-ups as the questions would ask them: easier after «not yet», harder after «well». */
+/** Follow-ups as the questions would ask them: easier after «not yet», harder after «well». Among them all four levels come about. */
 const followUps = competences.slice(0, 10).flatMap((competence, index) => {
-  const up = spread(index) === "can_guide" || spread(index) === "alone";
-  return [[level(competence, up ? 3 : 1), { answer: "with_help" }]];
+  const [number, answer] = { not_yet: [1, "not_yet"], with_help: [1, "alone"], alone: [3, "not_yet"], can_guide: [3, "can_guide"] }[spread(index)];
+  return [[level(competence, number), { answer }]];
 });
 
 export const profiles = {

@@ -1,19 +1,14 @@
-//! Small sets and maps, kept in order in a list. They are for tens of entries, never for thousands:
+//! A small map, kept in order in a list. It is for tens of entries, never for thousands:
 //! each pair of types costs a tenth of what a B-tree of the standard library costs in wasm.
 
 use std::borrow::Borrow;
 use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
 
 /// Values by key, in the order of the keys.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Map<K, V>(Vec<(K, V)>);
-
-/// Values in their order, each once.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Set<T>(Vec<T>);
 
 impl<K, V> Map<K, V> {
     /// A map without entries.
@@ -111,75 +106,9 @@ impl<K: Ord, V> Map<K, V> {
     }
 }
 
-impl<T> Set<T> {
-    /// A set without values.
-    pub const fn new() -> Set<T> {
-        Set(Vec::new())
-    }
-
-    /// How many values there are.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether there is no value.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The values, in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, T> {
-        self.0.iter()
-    }
-}
-
-impl<T: Ord> Set<T> {
-    fn find<Q: Ord + ?Sized>(&self, value: &Q) -> Result<usize, usize>
-    where
-        T: Borrow<Q>,
-    {
-        self.0.binary_search_by(|known| known.borrow().cmp(value))
-    }
-
-    /// Whether the value is in it.
-    pub fn contains<Q: Ord + ?Sized>(&self, value: &Q) -> bool
-    where
-        T: Borrow<Q>,
-    {
-        self.find(value).is_ok()
-    }
-
-    /// Adds a value, and tells whether it was new.
-    pub fn insert(&mut self, value: T) -> bool {
-        let place = self.find(&value);
-        if let Err(at) = place {
-            self.0.insert(at, value);
-        }
-        place.is_err()
-    }
-
-    /// Takes a value out, and tells whether it was there.
-    pub fn remove<Q: Ord + ?Sized>(&mut self, value: &Q) -> bool
-    where
-        T: Borrow<Q>,
-    {
-        let place = self.find(value);
-        if let Ok(at) = place {
-            self.0.remove(at);
-        }
-        place.is_ok()
-    }
-}
-
 impl<K, V> Default for Map<K, V> {
     fn default() -> Map<K, V> {
         Map::new()
-    }
-}
-
-impl<T> Default for Set<T> {
-    fn default() -> Set<T> {
-        Set::new()
     }
 }
 
@@ -187,14 +116,6 @@ impl<K: Ord, V> Extend<(K, V)> for Map<K, V> {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) {
         for (key, value) in entries {
             self.insert(key, value);
-        }
-    }
-}
-
-impl<T: Ord> Extend<T> for Set<T> {
-    fn extend<I: IntoIterator<Item = T>>(&mut self, values: I) {
-        for value in values {
-            self.insert(value);
         }
     }
 }
@@ -207,23 +128,9 @@ impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
     }
 }
 
-impl<T: Ord> FromIterator<T> for Set<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Set<T> {
-        let mut set = Set::new();
-        set.extend(values);
-        set
-    }
-}
-
 impl<K: Ord, V, const N: usize> From<[(K, V); N]> for Map<K, V> {
     fn from(entries: [(K, V); N]) -> Map<K, V> {
         entries.into_iter().collect()
-    }
-}
-
-impl<T: Ord, const N: usize> From<[T; N]> for Set<T> {
-    fn from(values: [T; N]) -> Set<T> {
-        values.into_iter().collect()
     }
 }
 
@@ -242,36 +149,6 @@ impl<'a, K, V> IntoIterator for &'a Map<K, V> {
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.iter().map(|(key, value)| (key, value))
-    }
-}
-
-impl<T> IntoIterator for Set<T> {
-    type Item = T;
-    type IntoIter = std::vec::IntoIter<T>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
-    }
-}
-
-impl<'a, T> IntoIterator for &'a Set<T> {
-    type Item = &'a T;
-    type IntoIter = std::slice::Iter<'a, T>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.iter()
-    }
-}
-
-impl<T: Serialize> Serialize for Set<T> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(to)
-    }
-}
-
-impl<'de, T: Ord + Deserialize<'de>> Deserialize<'de> for Set<T> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Set<T>, D::Error> {
-        Ok(Vec::deserialize(from)?.into_iter().collect())
     }
 }
 
@@ -314,15 +191,6 @@ mod tests {
         *map.get_or_default(7) = "new";
         map.retain(|key, _| *key != 1);
         assert_eq!((map.get(&2), map.get(&1), map.contains_key(&7), map.len()), (Some(&"B"), None, true, 3));
-    }
-
-    #[test]
-    fn a_set_keeps_each_value_once_in_order() {
-        let mut set: Set<String> = ["b", "a", "b"].map(str::to_owned).into();
-        assert!(!set.insert("a".to_owned()) && set.insert("c".to_owned()));
-        assert!(set.remove("b") && !set.remove("b") && set.contains("c"));
-        assert_eq!(serde_json::to_string(&set).ok().as_deref(), Some(r#"["a","c"]"#));
-        assert_eq!(serde_json::from_str::<Set<String>>(r#"["c","a","c"]"#).ok(), Some(set));
     }
 
     #[test]
