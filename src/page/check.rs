@@ -34,12 +34,12 @@ pub fn Check() -> impl IntoView {
 }
 
 fn last_question(session: Session) -> Route {
-    let last = session.attempt().and_then(|attempt| attempt.asked().last().copied());
+    let last = session.asked().last().copied();
     last.map_or(Route::Start, Route::Question)
 }
 
 fn areas(session: Session, attempt: &Attempt) -> impl IntoView + use<> {
-    let asked = attempt.asked();
+    let asked = session.asked();
     let order: Vec<AreaId> = session.core.with_value(|core| core.framework.areas.iter().map(|area| area.id).collect());
     order
         .into_iter()
@@ -47,7 +47,11 @@ fn areas(session: Session, attempt: &Attempt) -> impl IntoView + use<> {
             let rows: Vec<_> = asked
                 .iter()
                 .filter(|question| question.competence().area() == area)
-                .filter_map(|question| Some(row(session, *question, attempt.reply(*question)?)))
+                .filter_map(|question| {
+                    // A file from elsewhere may hold a reply of the wrong kind; it is left where it is, and not shown.
+                    let reply = attempt.reply(*question).filter(|reply| reply.fits(*question))?;
+                    Some(row(session, *question, reply))
+                })
                 .collect();
             (!rows.is_empty()).then(|| {
                 view! {

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::shared::{StorageNotice, UndoBar};
+use super::shared::{NothingYet, StorageNotice, UndoBar};
 use super::*;
 use crate::i18n::Locale;
 use crate::route::Route;
@@ -26,7 +26,7 @@ pub fn Frame() -> impl IntoView {
             // The screen follows the address only: what a screen reads while it is built must not build it again.
             {move || {
                 let route = found(session, session.route.get());
-                untrack(move || screen(route))
+                untrack(move || if waits_for_start(session, route) { not_begun(session) } else { screen(route) })
             }}
             <UndoBar />
         </Shell>
@@ -43,6 +43,16 @@ fn found(session: Session, route: Route) -> Route {
         }
         route => route,
     }
+}
+
+/// Whether a screen writes something, and so must wait until the person has pressed «Start».
+fn waits_for_start(session: Session, route: Route) -> bool {
+    let writes = matches!(route, Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_));
+    writes && session.attempt().is_none()
+}
+
+fn not_begun(session: Session) -> AnyView {
+    view! { <NothingYet heading=session.text("question.not_begun.title") /> }.into_any()
 }
 
 fn screen(route: Route) -> AnyView {

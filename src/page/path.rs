@@ -242,8 +242,11 @@ fn answer_more(session: Session, plan: &Plan) -> impl IntoView + use<> {
 #[component]
 fn OffThePath() -> impl IntoView {
     let session = Session::expect();
-    let hidden = Signal::derive(move || session.profile.with(|profile| profile.hidden.iter().cloned().collect()));
-    let done = Signal::derive(move || session.profile.with(|profile| profile.done.iter().cloned().collect()));
+    let known =
+        move |ids: Vec<String>| -> Vec<String> { ids.into_iter().filter(|id| session.offer(id).is_some()).collect() };
+    let hidden = move || known(session.profile.with(|profile| profile.hidden.iter().cloned().collect()));
+    let done = move || known(session.profile.with(|profile| profile.done.iter().cloned().collect()));
+    let (hidden, done) = (Signal::derive(hidden), Signal::derive(done));
     view! {
         <Back offers=hidden summary="path.hidden.summary" event=|offer| Event::OfferHidden { offer, hidden: false } />
         <Back offers=done summary="path.done.summary" event=|offer| Event::OfferDone { offer, done: false } />

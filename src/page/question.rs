@@ -4,7 +4,6 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::shared::NothingYet;
 use crate::framework::{Answer, Cefr, Question};
 use crate::measure::Reply;
 use crate::platform::speech;
@@ -29,15 +28,6 @@ pub fn title(session: Session, question: Question) -> String {
 /// The screen of one question; `change` when the person came from the list of answers and will return to it.
 #[component]
 pub fn QuestionPage(question: Question, change: bool) -> impl IntoView {
-    let session = Session::expect();
-    if session.attempt().is_none() {
-        return view! { <NothingYet heading=session.text("question.not_begun.title") /> }.into_any();
-    }
-    view! { <Ask question change /> }.into_any()
-}
-
-#[component]
-fn Ask(question: Question, change: bool) -> impl IntoView {
     let session = Session::expect();
     let chosen = RwSignal::new(session.attempt().and_then(|attempt| attempt.reply(question)).and_then(value_of));
     let tries = RwSignal::new(0_u32);
@@ -91,7 +81,7 @@ fn Top(question: Question, change: bool) -> impl IntoView {
     let session = Session::expect();
     let back = move || if change { Route::Check.href() } else { before(session, question).href() };
     let left = move || session.interview().map_or(0, |interview| interview.at_most_left());
-    let done = move || session.attempt().map_or(0, |attempt| attempt.asked().len());
+    let done = move || session.asked().len();
     view! {
         <div class="app-question-top">
             <BackLink href=Signal::derive(back) label=session.text("question.back.label") />
@@ -224,7 +214,7 @@ fn reply_of(question: Question, value: &str) -> Option<Reply> {
 
 /// The screen before this one: the question asked before it, or what came before the first.
 fn before(session: Session, question: Question) -> Route {
-    let asked = session.attempt().map(|attempt| attempt.asked()).unwrap_or_default();
+    let asked = session.asked();
     let place = asked.iter().position(|known| *known == question).unwrap_or(asked.len());
     match place.checked_sub(1).and_then(|index| asked.get(index)) {
         Some(earlier) => Route::Question(*earlier),

@@ -137,7 +137,11 @@ impl Session {
     /// The country to find offers in.
     pub fn country(self) -> String {
         let chosen = self.profile.with(|profile| profile.about.country.clone());
-        chosen.unwrap_or_else(|| self.core.with_value(|core| core.default_country.clone()))
+        self.core.with_value(|core| {
+            // A file from elsewhere may name a country that is not in the content here.
+            let known = chosen.filter(|chosen| core.facts.country(chosen).is_some());
+            known.unwrap_or_else(|| core.default_country.clone())
+        })
     }
 
     /// The attempt that is being answered, or was last.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::session::Session;
 use crate::framework::{CompetenceId, Level};
 use crate::measure::Estimate;
+use crate::platform::document;
 use crate::route::Route;
 use crate::store::SaveState;
 use crate::ui::{Alert, AlertKind, AlertRole, Button, ButtonVariant, Link, LinkButton};
@@ -58,10 +59,17 @@ pub fn StorageNotice() -> impl IntoView {
 #[component]
 pub fn UndoBar() -> impl IntoView {
     let session = Session::expect();
+    let undo = move |()| {
+        session.undo_last();
+        if session.undo.with_untracked(Vec::is_empty) {
+            // The button goes with the last thing to undo; the keyboard must not be left nowhere.
+            document::focus("page-heading");
+        }
+    };
     view! {
         <Show when=move || session.undo.with(|undo| !undo.is_empty())>
             <div class="app-actions app-only-screen app-undo">
-                <Button variant=ButtonVariant::Tertiary on_click=move |()| session.undo_last()>
+                <Button variant=ButtonVariant::Tertiary on_click=undo>
                     {session.text("undo.label")}
                 </Button>
             </div>

@@ -13,7 +13,7 @@ use crate::platform::{clipboard, clock, document, file, share};
 use crate::profile::Event;
 use crate::route::Route;
 use crate::ui::{
-    Alert, AlertKind, AlertRole, Button, ButtonVariant, LinkButton, PageHeading, RadioOption, Radios, TextArea,
+    Alert, AlertKind, AlertRole, Button, ButtonVariant, Link, LinkButton, PageHeading, RadioOption, Radios, TextArea,
 };
 
 /// The screen for taking it along.
@@ -25,7 +25,7 @@ pub fn Take() -> impl IntoView {
         <div class="app-stack">
             <PageHeading text=session.text("take.title") />
             <StorageLine />
-            <Show when=has_answers fallback=move || view! { <p>{session.text("take.nothing.message")}</p> }>
+            <Show when=has_answers fallback=move || view! { <NothingToTake /> }>
                 <p class="app-lead">{session.text("take.lead")}</p>
                 <Paper />
                 <SaveFile />
@@ -36,6 +36,17 @@ pub fn Take() -> impl IntoView {
                 <Useful />
             </Show>
         </div>
+    }
+}
+
+#[component]
+fn NothingToTake() -> impl IntoView {
+    let session = Session::expect();
+    view! {
+        <p>{session.text("take.nothing.message")}</p>
+        <p>
+            <Link href=Route::Start.href()>{session.text("nothing.start.label")}</Link>
+        </p>
     }
 }
 

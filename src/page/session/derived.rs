@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Session;
 
-use crate::framework::{CompetenceId, Level, Map};
+use crate::framework::{CompetenceId, Level, Map, Question};
 use crate::measure::{Agenda, Interview, QuestionSet, Summary};
 use crate::occupation::Occupation;
 use crate::pathway::{About, Goal, LevelBelief, Offer, Person, Plan, Planner, RulePlanner, Situation, useful_order};
@@ -14,6 +14,12 @@ use crate::profile::Attempt;
 const APART: &str = "H";
 
 impl Session {
+    /// The questions with a reply that this content has, in the order in which they were first asked.
+    pub fn asked(self) -> Vec<Question> {
+        let asked = self.attempt().map(|attempt| attempt.asked()).unwrap_or_default();
+        self.core.with_value(|core| asked.into_iter().filter(|question| core.framework.contains(*question)).collect())
+    }
+
     /// The state of the questions, as the replies have left it.
     pub fn interview(self) -> Option<Interview> {
         let attempt = self.attempt()?;

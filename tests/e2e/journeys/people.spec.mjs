@@ -35,9 +35,8 @@ inEach(ON_A_PHONE, () => {
     expect(ids(steps).filter((id) => /^no-(fov|grunnleggende)/.test(id))).toEqual([]);
   });
 
-  // One has nothing at all to tick under «Hva har du fra før?», the other has something else.
-  for (const [holds, school] of [["nothing", {}], ["a driving licence", { held: "licence:B" }]]) {
-    test(`a carpenter with eight years and no certificate, who holds ${holds}, is offered the trade examination @journey`, async ({ person }) => {
+  for (const [holds, school] of [["says «none of these»", { held: "none" }], ["has a driving licence", { held: "licence:B" }], ["ticks nothing", {}]]) {
+    test(`a carpenter with eight years and no certificate, who ${holds}, is offered the trade examination @journey`, async ({ person }) => {
       await person.begins({
         wants: { occupation: "tomrer" },
         place: { country: "NO", region: "innlandet", first_language: "yes" },
@@ -46,6 +45,11 @@ inEach(ON_A_PHONE, () => {
       });
       await person.answers("alone");
       const steps = await person.path();
+      if (!school.held) {
+        // One may have gone on without reading the list, so it is only one of several possibilities.
+        expect(ids(steps)).toContain("no-praksiskandidat");
+        return;
+      }
       expect(first(steps)).toContain("no-praksiskandidat");
       expect(await person.readText()).toContain(person.t("reason.long_trade"));
     });

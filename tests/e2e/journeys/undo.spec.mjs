@@ -60,6 +60,20 @@ inEach(ON_A_PHONE, () => {
     expect((await person.savesFile()).text, "and it is kept").toBe(before);
   });
 
+  test("a file opened over other answers can be undone @Q-10", async ({ person }) => {
+    await person.begins();
+    await person.answers("with_help", 3);
+    const file = await person.savesFile();
+    await person.visit("");
+    await person.press("start.again_short.label");
+    await person.answers("alone", 6);
+    const before = (await person.savesFile()).text;
+    await person.opensFile(file);
+    expect((await person.answersShown()).size).toBe(3);
+    await person.button("undo.label").click();
+    expect((await person.savesFile()).text).toBe(before);
+  });
+
   test("one attempt is deleted and brought back @Q-10", async ({ person, page }) => {
     await person.begins();
     await person.answers("alone", 4);

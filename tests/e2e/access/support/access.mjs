@@ -104,7 +104,8 @@ export class Visitor {
 
   async answer(value = "alone") {
     if (value === "skip") return this.goOn(() => this.button("question.skip.label").click());
-    await this.row(value).click();
+    // A language has seven levels of its own.
+    await this.row(this.question().includes(".") ? value : "B1").click();
     return this.goOn(() => this.button("question.next.label").click());
   }
 

@@ -1,0 +1,132 @@
+// The words: plain, the same for the same thing, explained where they stand. The content check measures every text by itself;
+// here the texts are read as they stand together on the screens.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROUTES, expect, profiles, test } from "./support/access.mjs";
+
+const folder = process.env.DIST ?? "dist";
+
+function* texts(value, key = "") {
+  if (typeof value === "string") yield [key, value];
+  else for (const [part, inner] of Object.entries(value)) yield* texts(inner, key ? `${key}.${part}` : part);
+}
+
+const read = (language, part) => JSON.parse(readFileSync(join(folder, "locales", language, `${part}.json`), "utf8"));
+const all = (language) => ["ui", "questions", "offers", "occupations"].flatMap((part) => [...texts(read(language, part))]);
+const sentences = (text) => text.split(/[.!?:](?=\s|$)/).filter((sentence) => sentence.trim());
+
+const LANGUAGES = {
+  nb: {
+    locale: "nb-NO",
+    opening: /^Kan du .+\?$/,
+    // «Tom» is a word too, so only what is short for something is looked for.
+    short: /\b(f\.? ?eks|bl\.? ?a|osv|m\.? ?v|o\.l|ca|evt|pga|dvs|jf|mht|ift|inkl|etc|ifm|iht)\./i,
+    forbidden: /klikk her|trykk her|les mer|obligatorisk|påkrevd|må fylles ut|\*/i,
+    no: /\b(ikke|aldri|ingen)\b/i,
+    // Words for ourselves. What people read is «det du kan», «veien videre», «svarene dine» (EXPERIENCE §1.4).
+    ours: /\b(kompetanse[rn]?|anslag(et)?|læringsløp(et)?|utsagn(et)?|kartlegg\p{L}*|ganske sikkert|egenvurdering)\b/iu,
+    passive: /\b(blir|ble|blitt) \p{L}+(et|t|dd)\b|\b\p{L}{3,}[aeo]s\b/iu,
+    // Their ending is a passive's, and they are none.
+    active: /\b(finnes|synes|møtes|høres|trenges|lykkes|trives|annerledes|felles|samtidig|særskil|ellers|helst|alles|deres|vårs|voksenes)\b/gi,
+    explained: /KI\b/,
+    hard: ["leiekontrakt", "vedlegg", "svindel", "KI", "bruksanvisning", "verneutstyr", "lønnsslipp", "CV", "frist", "printer", "skattekort", "vaktplan", "overtid"],
+  },
+  en: {
+    locale: "en-GB",
+    opening: /^Can you .+\?$/,
+    short: /\b(e\.g|i\.e|etc|approx|incl|dept)\./i,
+    forbidden: /click here|read more|learn more|mandatory|required field|\*/i,
+    no: /\b(not|never|none|no)\b/i,
+    ours: /\b(competences?|competenc(y|ies)|learning paths?|statements?|mapping|self-assessment)\b/i,
+    passive: /\b(is|are|was|were|be|been|being) \p{L}+(ed|en)\b/iu,
+    active: /\b(is|are) (open|often|needed)\b/gi,
+    hard: ["attachment", "scam", "AI", "user manual", "protective", "payslip", "CV", "deadline", "printer", "tax card", "overtime"],
+  },
+};
+
+for (const [language, rules] of Object.entries(LANGUAGES)) {
+  test.describe(language, () => {
+    test.use({ locale: rules.locale });
+
+    test("questions ask «Kan du …?», answers are one's own, and nothing is short for something @L-02", () => {
+      const statements = [...texts(read(language, "questions").statement)];
+      expect(statements).toHaveLength(90);
+      for (const [id, text] of statements) {
+        expect(text, id).toMatch(rules.opening);
+        expect(text, `${id} has no «no» in it`).not.toMatch(rules.no);
+      }
+      const found = all(language).filter(([, text]) => rules.short.test(text) || rules.forbidden.test(text));
+      expect(found).toEqual([]);
+    });
+
+    test("at most one sentence in twenty is passive @L-02", () => {
+      const every = all(language).flatMap(([key, text]) => sentences(text).map((sentence) => [key, sentence]));
+      const passive = every.filter(([, sentence]) => rules.passive.test(sentence.replace(rules.active, "")));
+      expect(passive.length / every.length, passive.map(([key, sentence]) => `${key}: ${sentence}`).join("\n")).toBeLessThanOrEqual(0.05);
+    });
+
+    test("no screen marks what must be filled in, hides guidance in a field or in a tooltip @L-02 @L-03", async ({ visitor, page }) => {
+      await visitor.openAs(profiles.full, "");
+      for (const address of ROUTES) {
+        await visitor.visit(address);
+        if (address === "goal") await visitor.row("occupation").click();
+        await visitor.opensAll();
+        const found = await page.evaluate(() => [...document.querySelectorAll("[placeholder], [title], [required], [aria-required], [data-tooltip], [aria-describedby='']")].map((element) => element.outerHTML.slice(0, 120)));
+        expect(found, `#/${address}`).toEqual([]);
+        const words = await page.locator("main").innerText();
+        expect(words, `#/${address}`).not.toMatch(rules.forbidden);
+        expect(words, `#/${address}: no key instead of a text, no gap instead of a value`).not.toMatch(/\{\{|\}\}|⟦|\b[a-z_]+\.[a-z_]+\.(label|message|title|heading)\b/);
+      }
+    });
+
+    test("a hard word in a question is explained on its screen, in at most 25 words @L-03", async ({ visitor, page, t }) => {
+      const { statement, help } = read(language, "questions");
+      for (const [id, text] of texts(help)) expect(text.split(/\s+/).length, `help.${id}: ${text}`).toBeLessThanOrEqual(25);
+      await visitor.openAs(profiles.begun, "check");
+      const unexplained = [];
+      for (const [id, text] of texts(statement)) {
+        const hard = rules.hard.filter((word) => new RegExp(`\\b${word}`, word === word.toUpperCase() ? "" : "i").test(text));
+        if (!hard.length) continue;
+        await visitor.visit(`question/${id}`);
+        const seen = await page.locator(".app-question-page > .app-note").allInnerTexts();
+        const told = seen.includes(t(`help.${id}`)) ? t(`help.${id}`) : "";
+        for (const word of hard) if (!new RegExp(word, "i").test(told)) unexplained.push(`${id} «${word}»: ${text}`);
+      }
+      expect(unexplained).toEqual([]);
+    });
+
+    // Somebody who has never been to adult education cannot know what FVU or EUV is short for.
+    test("letters that stand for words are explained in the offer or the occupation where they stand @L-03", () => {
+      // Known to all, or the name of the licence and sources on «Om innholdet».
+      const known = new Set(["CV", "PC", "PDF", "EU", "IT", "ID", "INN", "NDLA", "SFO"]);
+      const unexplained = [];
+      for (const [part, heads] of [["offers", ["offer"]], ["occupations", ["occupation"]]]) {
+        for (const head of heads) {
+          for (const [id, block] of Object.entries(read(language, part)[head] ?? {})) {
+            // What is told of the occupation under other names is only searched, never shown.
+            const shown = [...texts(block)].filter(([key]) => !key.startsWith("other"));
+            const whole = shown.map(([, text]) => text).join(" ");
+            for (const letters of new Set(whole.match(/(?<![\p{L}-])[A-ZÆØÅ]{2,}(?![\p{L}\d])/gu) ?? [])) {
+              const explained = new RegExp(`\\(([^)]*, )?${letters}(, [^)]*)?\\)|${letters}[\\p{L}-]* \\(|${letters}[\\p{L}-]* (er|betyr|is|means) `, "u");
+              if (!known.has(letters) && !explained.test(whole)) unexplained.push(`${head}.${id}: ${letters}`);
+            }
+          }
+        }
+      }
+      expect(unexplained).toEqual([]);
+    });
+
+    test("one thing has one name: the words for ourselves stay with us, and a button that is named exists @L-03", () => {
+      const ui = [...texts(read(language, "ui"))];
+      const ours = [...ui.filter(([key]) => !key.startsWith("about.")), ...texts(read(language, "questions"))].filter(([, text]) => rules.ours.test(text));
+      expect(ours).toEqual([]);
+      // «Trykk «Hopp over»» must name a button by the words that are on it.
+      const labels = new Set(ui.filter(([key]) => /(label|_short|_full|confirm|keep|use|leave|delete)$/.test(key)).map(([, text]) => text));
+      const pressed = ui.flatMap(([key, text]) => [...text.matchAll(/(?:trykk(?:er)?|velg|press|choose|select) [«“]([^»”]+)[»”]/gi)].map(([, name]) => [key, name]));
+      expect(pressed.length).toBeGreaterThan(0);
+      // What belongs to the browser's own window is not ours to name.
+      const browsers = /PDF/;
+      expect(pressed.filter(([, name]) => !labels.has(name) && !browsers.test(name))).toEqual([]);
+    });
+  });
+}
