@@ -55,6 +55,18 @@ inEach(ON_A_PHONE, () => {
     });
   }
 
+  test("ticking a trade ticks nothing else", async ({ person, page }) => {
+    await person.open();
+    await person.start();
+    await person.visit("about-you/school");
+    await page.getByText(person.t("about_you.trades.summary")).click();
+    await person.choose("trades", "trade:carpenter");
+    await expect(page.locator("main input:checked")).toHaveCount(1);
+    await person.choose("held", "licence:B");
+    await page.locator("input[name=held][value='licence:B']").uncheck();
+    await expect(page.locator("main input:checked")).toHaveCount(1);
+  });
+
   test("an occupation that is not in the list is no dead end @journey", async ({ person, page }) => {
     await person.open();
     await person.start();

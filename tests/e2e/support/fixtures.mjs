@@ -17,7 +17,7 @@ export const ON_A_PHONE = [{ language: "nb", viewport: PHONE }];
 export function inEach(places, journeys) {
   for (const { language, viewport } of places) {
     test.describe(`${language}, ${viewport.width}×${viewport.height}`, () => {
-      test.use({ locale: LOCALES[language], viewport });
+      test.use({ locale: LOCALES[language], viewport, actionTimeout: 10_000 });
       journeys({ language, viewport });
     });
   }
