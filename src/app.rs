@@ -76,13 +76,19 @@ fn actions(session: Session, keeper: Rc<Keeper>) -> Actions {
     }
 }
 
-/// The screen follows the address, and the keyboard follows the screen.
+/// The screen follows the address, the keyboard follows the screen, and Back finds the screen as it was left.
 fn follow_address(session: Session) {
+    let places = Rc::new(platform::place::Places::begin());
     platform::address::on_change(move || {
         platform::speech::stop();
+        places.turn();
         session.route.set(Route::parse(&platform::address::fragment()));
+        let places = places.clone();
         // One frame later the new screen is in the document.
-        request_animation_frame(platform::document::focus_heading);
+        request_animation_frame(move || {
+            platform::document::focus("page-heading");
+            places.restore();
+        });
     });
 }
 

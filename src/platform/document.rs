@@ -28,15 +28,7 @@ pub fn set_flag(name: &str, value: &str) {
     }
 }
 
-/// Moves the keyboard to the page's heading, so that a screen reader reads where one has come.
-pub fn focus_heading() {
-    focus("page-heading");
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
-}
-
-/// Moves the keyboard to the element with this id, if it is there.
+/// Moves the keyboard to the element with this id, if it is there. A screen reader then reads where one has come.
 pub fn focus(id: &str) {
     let element =
         web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));

@@ -8,6 +8,7 @@ pub mod document;
 pub mod fetch;
 pub mod file;
 pub mod intl;
+pub mod place;
 pub mod prefs;
 pub mod print;
 pub mod share;

@@ -1,6 +1,6 @@
 // A program that does not arrive, arrives damaged, or stops: a panel that works without it, and a way on.
 import { readFileSync } from "node:fs";
-import { answer, boot, both, expect, expectAlive, open, panel, records, seed, started, test, toFirstQuestion } from "./support/faults.mjs";
+import { answer, boot, both, expect, expectAlive, open, panel, records, say, seed, started, test, toFirstQuestion } from "./support/faults.mjs";
 
 const WASM = "**/kompetansesti-*.wasm";
 const JS = "**/kompetansesti-*.js";
@@ -203,4 +203,19 @@ test("@R-CRA-01 the rescue panel stands where every storage is refused", async (
   await expect(panel(page).getByRole("status")).toHaveText(boot.nb.unread);
   await page.getByRole("button", { name: boot.nb.reload, exact: true }).click();
   await started(page);
+});
+
+test("@R-CRA-01 what the rescue panel gave can be opened again here: a copy that cannot be put back is none", async ({ page, context, complaints }) => {
+  complaints.allow(/./);
+  await seed(context);
+  await open(page);
+  await page.evaluate(() => window.dispatchEvent(new CustomEvent("kompetansesti-panic")));
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: boot.nb.download, exact: true }).click()]);
+  const fresh = await (await context.browser().newContext({ locale: "nb-NO" })).newPage();
+  await fresh.goto(new URL("/#/take", page.url()).href);
+  await fresh.locator("#open-file").setInputFiles({ name: "kompetansesti.json", mimeType: "application/json", buffer: readFileSync(await download.path()) });
+  await expect(fresh.getByRole("main")).toContainText(new RegExp(`${say("nb", "take.open.found")}|${say("nb", "take.open.refused")}`));
+  await expect(fresh.getByRole("main"), "it was made here").not.toContainText(say("nb", "take.open.error.foreign"));
+  await expect(fresh.getByRole("main")).toContainText(say("nb", "take.open.answers_other", { n: 3 }));
+  await fresh.context().close();
 });

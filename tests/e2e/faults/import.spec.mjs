@@ -40,7 +40,6 @@ const refused = {
     "a number": "42",
     "a list": "[]",
     "another product's JSON": `{"$schema": "https://example.org/x.json", "answers": [1, 2, 3]}`,
-    "our rescue file": `{"format": "kompetansesti-raw", "version": 1, "database": null}`,
     "a format that is nearly ours": profileFile((file) => (file.format = "Kompetansesti-Profile")),
     "a format that is no text": profileFile((file) => (file.format = { toString: "kompetansesti-profile" })),
   },

@@ -26,14 +26,14 @@ const files = new Map();
 function words(language) {
   if (!files.has(language)) {
     const read = (part) => JSON.parse(readFileSync(join(folder, "locales", language, `${part}.json`), "utf8"));
-    files.set(language, Object.assign({}, ...["ui", "questions", "offers", "occupations"].map(read)));
+    files.set(language, ["ui", "questions"].map(read));
   }
   return files.get(language);
 }
 
 /** The text of a key, as it stands in the message files, with its values filled in. */
 export function say(language, key, values = {}) {
-  const text = key.split(".").reduce((part, name) => part?.[name], words(language));
+  const [text] = words(language).map((file) => key.split(".").reduce((part, name) => part?.[name], file)).filter(Boolean);
   if (typeof text !== "string") throw new Error(`${language} has no text ${key}`);
   return text.replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
 }

@@ -1,0 +1,94 @@
+//! The place on a screen where a person was: how far down, and what was folded out. Back then finds it as it was left.
+//! It is known only while the page is open, and the browser's history is told nothing but a number.
+
+use std::cell::{Cell, RefCell};
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+
+/// What is remembered of one screen.
+#[derive(Clone, Debug, Default)]
+struct Place {
+    down: f64,
+    folded_out: Vec<bool>,
+}
+
+/// The places of every entry in the history of this visit.
+#[derive(Debug)]
+pub struct Places {
+    /// Entries of an earlier visit carry another name, and are not taken for ours.
+    visit: f64,
+    known: RefCell<Vec<Place>>,
+    current: Cell<usize>,
+}
+
+impl Places {
+    /// Begins with the screen that is there now. From here on the browser leaves the scrolling to us.
+    pub fn begin() -> Places {
+        let places =
+            Places { visit: js_sys::Date::now(), known: RefCell::new(vec![Place::default()]), current: Cell::new(0) };
+        if let Some(history) = history() {
+            let _ = js_sys::Reflect::set(&history, &"scrollRestoration".into(), &"manual".into());
+        }
+        places.mark(0);
+        places
+    }
+
+    /// Remembers the screen that is being left, and finds out which entry has been come to.
+    pub fn turn(&self) {
+        self.known.borrow_mut()[self.current.get()] = here();
+        match self.entry() {
+            Some(entry) => self.current.set(entry),
+            None => {
+                let entry = self.known.borrow().len();
+                self.known.borrow_mut().push(Place::default());
+                self.current.set(entry);
+                self.mark(entry);
+            }
+        }
+    }
+
+    /// Makes the new screen as it was left: at the top and folded in, if it was never left.
+    pub fn restore(&self) {
+        let place = self.known.borrow()[self.current.get()].clone();
+        for (details, folded_out) in all_details().into_iter().zip(&place.folded_out) {
+            let _ = details.toggle_attribute_with_force("open", *folded_out);
+        }
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, place.down);
+        }
+    }
+
+    /// The entry that the history is at, if it is one of this visit.
+    fn entry(&self) -> Option<usize> {
+        let state = history()?.state().ok()?;
+        let number = |key: &str| js_sys::Reflect::get(&state, &key.into()).ok()?.as_f64();
+        let known = self.known.borrow().len();
+        (0..known).find(|entry| number("visit") == Some(self.visit) && number("entry") == Some(*entry as f64))
+    }
+
+    fn mark(&self, entry: usize) {
+        let state = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&state, &"visit".into(), &self.visit.into());
+        let _ = js_sys::Reflect::set(&state, &"entry".into(), &JsValue::from_f64(entry as f64));
+        if let Some(history) = history() {
+            let _ = history.replace_state(&state, "");
+        }
+    }
+}
+
+fn history() -> Option<web_sys::History> {
+    web_sys::window()?.history().ok()
+}
+
+fn all_details() -> Vec<web_sys::Element> {
+    let document = web_sys::window().and_then(|window| window.document());
+    let list = document.and_then(|document| document.query_selector_all("main details").ok());
+    let list = list.map(|list| (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect());
+    list.unwrap_or_default()
+}
+
+fn here() -> Place {
+    let down = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
+    Place { down, folded_out: all_details().iter().map(|details| details.has_attribute("open")).collect() }
+}

@@ -1,0 +1,195 @@
+// A broken or missing file of the site: which one, in the person's language, that the answers are safe, and what to do.
+import { readFileSync } from "node:fs";
+import { boot, both, expect, expectAlive, next, notice, open, panel, records, say, seed, started, test } from "./support/faults.mjs";
+
+const { DIST = "dist" } = process.env;
+const original = (file) => readFileSync(`${DIST}/${file}`, "utf8");
+const edited = (file, change) => {
+  const json = JSON.parse(original(file));
+  return JSON.stringify(change(json) ?? json);
+};
+
+const body = (text) => (route) => route.fulfill({ contentType: "application/json", body: text });
+const broken = {
+  "broken JSON": body(`{"version": 1,`),
+  "404": (route) => route.fulfill({ status: 404, contentType: "text/html", body: "<h1>Not found</h1>" }),
+  "a page in its place": (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>x</title>" }),
+  "blocked": (route) => route.abort(),
+  "an empty object": body("{}"),
+  "a newer version": body(`{"version": 999}`),
+  "100 000 nested lists": body("[".repeat(100_000)),
+};
+
+/** Whatever is wrong with a file without which nothing can be shown: the same panel, naming the file. */
+async function expectPanel(page, language, file) {
+  const text = boot[language];
+  await expect(panel(page)).toBeVisible({ timeout: 10_000 });
+  await expect(panel(page)).toHaveAttribute("lang", language);
+  await expect(panel(page).getByRole("heading")).toHaveText(text.failed[0]);
+  await expect(panel(page).locator("#rescue-text")).toHaveText(text.failed[1]);
+  await expect(panel(page), "it names the file").toContainText(file);
+}
+
+both((language, say) => {
+  const text = boot[language];
+  for (const file of ["config.json", "content/framework.json", "content/measure.json", "content/facts.json", `locales/${language}/ui.json`, `locales/${language}/questions.json`]) {
+    test(`@content ${file}: ${Object.keys(broken).filter((name) => !(file.startsWith("locales") && name === "a newer version")).join("; ")} → «${text.failed.join(". ")}» ${file}`, async ({ page, context, complaints }) => {
+      complaints.allow(/./);
+      const before = await seed(context);
+      for (const [name, fault] of Object.entries(broken)) {
+        if (file.startsWith("locales") && name === "a newer version") continue; // Message files have no version.
+        await test.step(name, async () => {
+          await page.evaluate(() => sessionStorage.clear()).catch(() => {});
+          await page.goto("about:blank");
+          await page.route(`**/${file}`, fault);
+          await page.goto("/");
+          await expectPanel(page, language, file);
+          await page.unroute(`**/${file}`);
+        });
+      }
+      // Mended: the button is enough.
+      await page.evaluate(() => sessionStorage.clear());
+      await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: text.reload, exact: true }).click()]);
+      await started(page);
+      await expect(page.getByText(say("start.answered_other", { n: 3 }))).toBeVisible();
+      expect(await records(page)).toEqual(before);
+      expectAlive(complaints);
+    });
+  }
+
+  for (const file of ["content/offers.json", "content/occupations.json", "content/rules.json", `locales/${language}/offers.json`, `locales/${language}/occupations.json`]) {
+    const sentence = say("library.fault.message", { file });
+    test(`@content ${file}: ${Object.keys(broken).join("; ")} → «${sentence}»`, async ({ page, context, complaints }) => {
+      complaints.allow(/./);
+      const before = await seed(context);
+      for (const [name, fault] of Object.entries(broken)) {
+        if (file.startsWith("locales") && name === "a newer version") continue;
+        await test.step(name, async () => {
+          await page.goto("about:blank");
+          await page.route(`**/${file}`, fault);
+          await open(page, "#/path");
+          await expect(page.getByRole("status").filter({ hasText: sentence }), name).toBeVisible();
+          await page.unroute(`**/${file}`);
+        });
+      }
+      // The goal screen says it too, and the questions work without.
+      await page.route(`**/${file}`, broken["404"]);
+      await page.goto("about:blank");
+      await open(page, "#/goal");
+      await page.locator('input[name="goal"][value="occupation"]').check();
+      await expect(page.getByRole("status").filter({ hasText: sentence })).toBeVisible();
+      await page.unroute(`**/${file}`);
+      await page.getByRole("button", { name: say("library.again.label"), exact: true }).click();
+      await expect(page.locator("#occupation-search")).toBeVisible();
+      await expect(page.getByRole("status").filter({ hasText: sentence })).toHaveCount(0);
+      await expect(page.locator("html[data-ready]")).toBeAttached();
+      expect(await records(page)).toEqual(before);
+      expectAlive(complaints);
+    });
+  }
+
+  test(`@content the other language cannot be fetched → «${say("language.fault.message")}»`, async ({ page, context, complaints }) => {
+    complaints.allow(/./);
+    const before = await seed(context);
+    await open(page);
+    const other = language === "nb" ? "en" : "nb";
+    for (const file of ["ui", "occupations"]) {
+      await page.route(`**/locales/${other}/${file}.json`, broken["404"]);
+      await page.locator("#language").selectOption(other);
+      await expect(notice(page, say("language.fault.message"))).toBeVisible();
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await expect(page.locator("#page-heading")).toHaveText(say("start.heading"));
+      await page.unroute(`**/locales/${other}/${file}.json`);
+      await page.locator("#language").selectOption(language);
+    }
+    await page.locator("#language").selectOption(other);
+    await expect(page.locator("html")).toHaveAttribute("lang", other);
+    await expect(page.getByRole("status").filter({ hasText: say("language.fault.message") })).toHaveCount(0);
+    expect(await records(page)).toEqual(before);
+  });
+});
+
+/** `config.json` as a host might write it. Each is refused as a whole, and never softened into another setting. */
+const configs = {
+  "the setting kiosk": (config) => { config.setting = "kiosk"; },
+  "the setting is missing": (config) => { delete config.setting; },
+  "a setting that does not exist": (config) => { config.setting = "OWN"; },
+  "an unknown field": (config) => { config.telemetry = true; },
+  "a language we do not have": (config) => { config.languages = ["nb", "xx"]; },
+  "a language that is a path": (config) => { config.languages = ["nb", "../../nb"]; },
+  "no languages": (config) => { config.languages = []; },
+  "a default language that is not offered": (config) => { config.languages = ["nb"]; config.default_language = "en"; },
+  "a country that facts.json does not have": (config) => { config.default_country = "XX"; },
+  "no country": (config) => { config.default_country = ""; },
+  "a host without a name": (config) => { config.host.name = " "; },
+  "version 2": (config) => { config.version = 2; },
+  "a list": () => [],
+};
+for (const [name, change] of Object.entries(configs)) {
+  test(`@config ${name} → «${boot.nb.failed.join(". ")}» config.json`, async ({ page, context, complaints }) => {
+    complaints.allow(/./);
+    const before = await seed(context);
+    await page.route("**/config.json", body(edited("config.json", change)));
+    await page.goto("/");
+    await expectPanel(page, "nb", "config.json");
+    expect(await records(page)).toEqual(before);
+    expectAlive(complaints);
+  });
+}
+
+test("@config markup in the host's name is text", async ({ page, context }) => {
+  await seed(context);
+  await page.route("**/config.json", body(edited("config.json", (config) => { config.host.name = "<img src=x onerror=alert(1)>"; })));
+  await open(page, "#/print");
+  await expect(page.locator("#page-heading")).toBeVisible();
+  expect(await page.locator("img[src='x']").count()).toBe(0);
+});
+
+test("@config a visitor cannot choose another setting by address, storage or script", async ({ page }) => {
+  await page.addInitScript(() => { localStorage.setItem("kompetansesti.setting", '"kiosk"'); sessionStorage.setItem("kompetansesti.setting", '"kiosk"'); });
+  await open(page, "?setting=kiosk#/");
+  await expect(page.locator("#page-heading")).toHaveText(say("nb", "start.heading"));
+});
+
+/** Content that is JSON, but cannot be right. */
+const wrong = {
+  "content/framework.json": { "no areas": (json) => { json.areas = []; }, "an area twice": (json) => { json.areas.push(json.areas[0]); } },
+  "content/measure.json": { "an empty list in place of each list": (json) => { for (const key of Object.keys(json)) if (Array.isArray(json[key])) json[key] = []; else if (typeof json[key] === "object") json[key] = {}; } },
+  "content/facts.json": { "no countries": (json) => { json.countries = []; } },
+};
+for (const [file, changes] of Object.entries(wrong)) {
+  for (const [name, change] of Object.entries(changes)) {
+    test(`@content ${file} with ${name} → the panel, and not an empty product`, async ({ page, context, complaints }) => {
+      complaints.allow(/./);
+      await seed(context);
+      await page.route(`**/${file}`, body(edited(file, change)));
+      await page.goto("/");
+      await expectPanel(page, "nb", file);
+      expectAlive(complaints);
+    });
+  }
+}
+
+test("@content a message is missing from the file: the page stands, and shows no key to the person", async ({ page, context, complaints }) => {
+  complaints.allow(/./);
+  await seed(context);
+  await page.route("**/locales/nb/ui.json", body(edited("locales/nb/ui.json", (json) => { delete json.goal.hint; delete json.question.next; })));
+  await page.goto("/#/goal");
+  await expect(panel(page).or(page.locator("#page-heading")).first()).toBeVisible({ timeout: 10_000 });
+  expectAlive(complaints);
+  await expect(page.locator("body")).not.toContainText("⟦");
+});
+
+test("@content the files are slow: the first screen does not wait for the library, and says that it is on its way", async ({ page, context }) => {
+  await seed(context);
+  let release;
+  const gate = new Promise((done) => (release = done));
+  await page.route("**/content/occupations.json", async (route) => { await gate; await route.continue(); });
+  await open(page, "#/goal");
+  await page.locator('input[name="goal"][value="occupation"]').check();
+  await expect(page.getByText(say("nb", "loading.message"))).toBeVisible();
+  await next(page).click();
+  await page.waitForURL("**/#/about-you/place");
+  release();
+  await expect(page.locator("html[data-ready]")).toBeAttached();
+});
