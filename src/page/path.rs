@@ -260,7 +260,10 @@ fn Back(offers: Signal<Vec<String>>, summary: &'static str, event: fn(String) ->
     let row = move |id: String| {
         let title = session.t(&format!("offer.{id}.title"));
         let hidden = format!(": {title}");
-        let back = move |()| session.dispatch(event(id.clone()));
+        let back = move |()| {
+            session.dispatch(event(id.clone()));
+            crate::platform::document::focus("page-heading");
+        };
         view! {
             <li>
                 {title} " "

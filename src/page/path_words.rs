@@ -33,7 +33,9 @@ pub fn standing_words(session: Session, standing: Option<&Standing>) -> String {
         let held: Vec<_> = held.into_iter().map(|held| held_inside(session, held)).collect();
         (!held.is_empty()).then(|| session.format(key, &[("list", &session.join(&held))]))
     };
-    let sentences = [Some(counts), also("path.also_needs", must), also("path.also_usual", usual)];
+    // Nobody is told that they lack what they were not asked about, nor left to think that it does not matter.
+    let untold = also("path.also_untold", standing.untold.iter().collect());
+    let sentences = [Some(counts), also("path.also_needs", must), also("path.also_usual", usual), untold];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

@@ -22,11 +22,11 @@ pub fn Print() -> impl IntoView {
     view! {
         <Show when=answered fallback=move || view! { <NothingYet heading=session.text("print.title") /> }>
             <div class="app-stack app-sheet">
+                <PageHeading text=session.text("print.title") />
                 <div class="app-only-screen app-stack">
                     <BackLink href=Route::Path.href() label=session.text("question.back.label") />
                     <Controls />
                 </div>
-                <PageHeading text=session.text("print.title") />
                 <p class="app-note">{move || format!("{} · {}", host(session), session.day(&clock::today()))}</p>
                 {move || session.summary().map(|summary| {
                     view! {

@@ -70,6 +70,7 @@ fn Attempts() -> impl IntoView {
             let delete = move |()| {
                 session.dispatch(Event::AttemptDeleted { attempt: id });
                 session.say(session.t("settings.attempt.deleted"));
+                crate::platform::document::focus("page-heading");
             };
             view! {
                 <li>

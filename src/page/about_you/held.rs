@@ -35,14 +35,14 @@ fn Holds(about: RwSignal<About>, name: &'static str, held: Vec<String>) -> impl 
     let asks_none = held.iter().all(|held| !held.starts_with(TRADE));
     let options = Signal::derive(move || {
         let options = held.iter().map(|held| CheckOption::new(held, session.local(&held_key(held))));
-        let none = asks_none.then(|| CheckOption::new(NONE, session.t("about_you.held.none")));
+        // With a trade ticked, the person does hold something; the other papers are then known not to be held.
+        let trade = about.with(|about| about.held.iter().flatten().any(|held| held.starts_with(TRADE)));
+        let none = (asks_none && !trade).then(|| CheckOption::new(NONE, session.t("about_you.held.none")));
         options.chain(none).collect::<Vec<_>>()
     });
     let chosen = Signal::derive(move || {
         about.with(|about| match &about.held {
-            Some(held) if held.iter().all(|held| held.starts_with(TRADE)) => {
-                held.iter().cloned().chain([NONE.to_owned()]).collect()
-            }
+            Some(held) if held.is_empty() => vec![NONE.to_owned()],
             held => held.iter().flatten().cloned().collect(),
         })
     });
@@ -50,10 +50,7 @@ fn Holds(about: RwSignal<About>, name: &'static str, held: Vec<String>) -> impl 
         about.update(|about| {
             let all = about.held.get_or_insert_default();
             if held == NONE {
-                *all = all.iter().filter(|held| held.starts_with(TRADE)).cloned().collect();
-                if !has && all.is_empty() {
-                    about.held = None;
-                }
+                about.held = has.then(Default::default);
                 return;
             }
             if has {

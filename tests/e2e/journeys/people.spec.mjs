@@ -106,20 +106,35 @@ inEach(ON_A_PHONE, () => {
     expect(text).not.toContain(person.t("path.uncovered.heading"));
   });
 
-  test("no offer near: it is said, with a way to a human @journey", async ({ person }) => {
-    await person.begins({
-      wants: { occupation: "sykepleier" },
-      place: { country: "NO", region: "elsewhere", first_language: "yes" },
-      school: { schooling: "upper_secondary", abroad: "no" },
-      work: { work: "not_employed", age: "25_59" },
+  // The second has left the list of papers empty: unknown, which must not read as «has it».
+  for (const [who, school] of [["without papers", { held: "none" }], ["who ticks nothing", {}]]) {
+    test(`no offer near for one ${who}: it is said, with a way to a human @journey`, async ({ person }) => {
+      await person.begins({
+        wants: { occupation: "sykepleier" },
+        place: { country: "NO", region: "elsewhere", first_language: "yes" },
+        school: { schooling: "upper_secondary", abroad: "no", ...school },
+        work: { work: "not_employed", age: "25_59" },
+      });
+      await person.answers("can_guide");
+      const steps = await person.path();
+      expect(steps.filter(({ offer }) => offer.region !== "national").map(({ offer }) => offer.id), "nothing of another region").toEqual([]);
+      await person.reads("human.message");
+      await expect(person.link("human.label")).toHaveAttribute("href", person.t("human.address"));
+      const text = await person.readText();
+      const { required } = occupations.find(({ id }) => id === "sykepleier");
+      for (const held of required) expect(text.toLowerCase(), `${held} is required`).toContain(person.t(`held.${held.replace(":", "-")}`).toLowerCase());
+      await person.reads("path.uncovered.heading");
+      await person.reads("goal.missing.guidance");
     });
-    await person.answers("can_guide");
+  }
+
+  test("a bus driver without a licence: what is needed first comes first @journey", async ({ person }) => {
+    await person.begins({ wants: { occupation: "bussjafor" }, place: { country: "NO", region: "innlandet", first_language: "yes" }, school: { schooling: "lower_secondary", held: "none" } });
+    await person.answers("alone");
     const steps = await person.path();
-    expect(steps.filter(({ offer }) => !["national", "elsewhere"].includes(offer.region)).map(({ offer }) => offer.id), "nothing of another region").toEqual([]);
-    await person.reads("path.uncovered.heading");
-    await person.reads("goal.missing.guidance");
-    await person.reads("human.message");
-    await expect(person.link("human.label")).toHaveAttribute("href", person.t("human.address"));
+    const [car, bus] = ["no-forerkort-b", "no-forerkort-d"].map((id) => first(steps).indexOf(id));
+    expect(car).toBeGreaterThanOrEqual(0);
+    expect(bus).toBeGreaterThan(car);
   });
 
   test("Norwegian text in Denmark: Danish offers and offices @journey", async ({ person, page }) => {

@@ -1,0 +1,65 @@
+// The whole browser is killed while a person answers: every answer older than a second is there afterwards.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { answered, choose, currentQuestion, expect, next, open, records, test, toFirstQuestion } from "./support/faults.mjs";
+
+/** The processes that were started with this folder, and no others. */
+function processesOf(folder) {
+  return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).filter((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(`--user-data-dir=${folder}`);
+    } catch {
+      return false;
+    }
+  }).map(Number);
+}
+
+const start = (folder, { baseURL, launchOptions }) => chromium.launchPersistentContext(folder, { ...launchOptions, baseURL, locale: "nb-NO", timezoneId: "Europe/Oslo" });
+
+for (const seconds of [4.3, 6.8]) {
+  test(`@R-STO-01 SIGKILL after ${seconds} s of answering at one a second: every answer older than 1 s is there`, async ({ baseURL, launchOptions }) => {
+    test.skip(process.platform !== "linux", "finds the browser's processes in /proc");
+    const folder = mkdtempSync(join(tmpdir(), "kompetansesti-kill-"));
+    try {
+      let context = await start(folder, { baseURL, launchOptions });
+      let page = context.pages()[0] ?? (await context.newPage());
+      await open(page);
+      await toFirstQuestion(page);
+      const given = [];
+      const killed = new Promise((done) => setTimeout(() => {
+        processesOf(folder).forEach((pid) => { try { process.kill(pid, "SIGKILL"); } catch {} });
+        done(Date.now());
+      }, seconds * 1000));
+      try {
+        for (;;) {
+          const question = currentQuestion(page);
+          await choose(page, question);
+          await next(page).click();
+          given.push([question, Date.now()]);
+          await page.waitForFunction((old) => !location.hash.endsWith(`/${old}`), question);
+          await page.waitForTimeout(Math.max(0, 1000 - (Date.now() - given.at(-1)[1])));
+        }
+      } catch {
+        // The browser is gone.
+      }
+      const at = await killed;
+      await context.close().catch(() => {});
+      await expect.poll(() => processesOf(folder)).toEqual([]);
+      for (const name of readdirSync(folder)) if (name.startsWith("Singleton")) rmSync(join(folder, name), { force: true });
+
+      context = await start(folder, { baseURL, launchOptions });
+      page = context.pages()[0] ?? (await context.newPage());
+      await open(page, "#/check");
+      const kept = answered(await records(page));
+      const due = given.filter(([, time]) => at - time > 1000).map(([question]) => question);
+      expect(due.length).toBeGreaterThan(1);
+      expect(due.filter((question) => !kept.includes(question)), "lost").toEqual([]);
+      await expect(page.locator(".app-answer")).toHaveCount(new Set(kept).size);
+      await context.close();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}
