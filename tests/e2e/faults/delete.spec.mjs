@@ -32,7 +32,7 @@ both((language, say) => {
     await expect(page.locator("#page-heading")).toHaveText(say("start.heading"));
     await expect(page.getByText(say("settings.deleted.message"))).toBeAttached();
     await expect.poll(async () => (await records(page)).map(([, text]) => text)).toEqual([`{"schema":1,"event":"deleted"}`]);
-    expect(Date.now() - begun).toBeLessThan(3000);
+    expect(Date.now() - begun).toBeLessThan(2000);
     await page.waitForTimeout(500);
 
     expect(await page.evaluate(() => Object.fromEntries(Object.entries(localStorage)))).toEqual(foreign);

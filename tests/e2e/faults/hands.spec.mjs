@@ -5,42 +5,53 @@ import { answer, answerAll, answered, choose, currentQuestion, events, expect, e
 async function tap(page, button, times, pause) {
   await button.scrollIntoViewIfNeeded();
   const box = await button.boundingBox();
-  for (let i = 0; i < times; i++) {
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  for (let clickCount = 1; clickCount <= times; clickCount++) {
+    await page.mouse.down({ clickCount });
+    await page.mouse.up({ clickCount });
     if (pause) await page.waitForTimeout(pause);
   }
+  await page.waitForTimeout(400);
 }
 
-for (const [name, times, pause] of [["a double tap", 2, 60], ["a slow double tap", 2, 180], ["ten fast taps", 10, 0], ["ten taps", 10, 30]]) {
-  test(`@U-01 ${name} on «Neste» goes one step, and does not scold on the next question`, async ({ page }) => {
+const taps = [["a double tap", 2, 60], ["a slow double tap", 2, 180], ["ten fast taps", 10, 0], ["ten taps", 10, 30]];
+for (const [name, times, pause] of taps) {
+  test(`@U-01 ${name} on «Neste» goes one step`, async ({ page }) => {
     await open(page);
     await toFirstQuestion(page);
     const first = currentQuestion(page);
     await choose(page, first);
     await tap(page, next(page), times, pause);
-    await page.waitForTimeout(500);
-    const second = currentQuestion(page);
-    expect(second).not.toBe(first);
+    expect(currentQuestion(page)).not.toBe(first);
     expect([...new Set(answered(await records(page)))]).toEqual([first]);
-    await expect(page.getByText(say("nb", "question.choose.heading"))).toHaveCount(0);
     // And Back leads to the first question, not to a copy of the second.
     await page.goBack();
     expect(currentQuestion(page)).toBe(first);
   });
+}
 
-  test(`@U-01 ${name} on «Hopp over» leaves out one question`, async ({ page }) => {
+for (const [name, times, pause] of taps.slice(0, 2)) {
+  test(`@U-01 ${name} on «Neste» does not scold on the next question, which nobody has read yet`, async ({ page }) => {
+    await open(page);
+    await toFirstQuestion(page);
+    await choose(page, currentQuestion(page));
+    await tap(page, next(page), times, pause);
+    await expect(page.getByText(say("nb", "question.choose.heading"))).toHaveCount(0);
+  });
+
+  test(`@U-01 ${name} on «Hopp over» leaves out one question, and not the next one unseen`, async ({ page }) => {
     await open(page);
     await toFirstQuestion(page);
     const first = currentQuestion(page);
     await tap(page, page.getByRole("button", { name: say("nb", "question.skip.label"), exact: true }), times, pause);
-    await page.waitForTimeout(500);
     expect([...new Set(answered(await records(page)))]).toEqual([first]);
   });
+}
 
+for (const [name, times, pause] of [taps[0], taps[2]]) {
   test(`@U-01 ${name} on «Start» begins one attempt`, async ({ page }) => {
     await open(page);
     await tap(page, page.getByRole("button", { name: say("nb", "start.short.label"), exact: true }), times, pause);
-    await page.waitForTimeout(500);
     expect(events(await records(page)).filter((event) => event.attempt_started)).toHaveLength(1);
     await expect(page).toHaveURL(/#\/goal$/);
   });
@@ -52,7 +63,6 @@ test("@U-01 a double tap on «Angre» brings back one thing", async ({ page }) =
   for (let i = 0; i < 4; i++) await answer(page);
   const undo = page.getByRole("button", { name: say("nb", "undo.label"), exact: true });
   await tap(page, undo, 2, 60);
-  await page.waitForTimeout(400);
   // Two presses are two wishes here, and never more: nothing is taken back that was not asked for.
   const back = events(await records(page)).filter((event) => event.answer_taken_back);
   expect(back.length).toBeGreaterThanOrEqual(1);

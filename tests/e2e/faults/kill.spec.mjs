@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
-import { answered, choose, currentQuestion, expect, next, open, records, test, toFirstQuestion } from "./support/faults.mjs";
+import { answered, choose, currentQuestion, expect, next, open, records, say, test, toFirstQuestion } from "./support/faults.mjs";
 
 /** The processes that were started with this folder, and no others. */
 function processesOf(folder) {
@@ -63,3 +63,26 @@ for (const seconds of [4.3, 6.8]) {
     }
   });
 }
+
+test("@R-STO-13 the tab is closed, reloaded or left within 50 ms of an answer: the answer is there, 6 times of 6", async ({ context }) => {
+  const given = [];
+  for (let trial = 0; trial < 6; trial++) {
+    const page = await context.newPage();
+    await open(page, trial ? "#/" : "");
+    if (trial) await page.getByRole("link", { name: say("nb", "start.go_on.label"), exact: true }).click();
+    else await toFirstQuestion(page);
+    await page.waitForURL(/#\/question\//);
+    const question = currentQuestion(page);
+    await choose(page, question);
+    await next(page).click();
+    if (trial % 3 === 0) await page.close();
+    else if (trial % 3 === 1) await page.reload();
+    else await page.goto("about:blank");
+    given.push(question);
+    const after = await context.newPage();
+    await open(after);
+    expect(answered(await records(after)), `trial ${trial}`).toEqual(given);
+    for (const tab of context.pages()) if (tab !== after) await tab.close();
+    await after.goto("about:blank");
+  }
+});

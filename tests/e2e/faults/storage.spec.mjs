@@ -39,8 +39,9 @@ both((language, say) => {
         expect(file.suggestedFilename()).toMatch(/^kompetansesti-.*\.json$/);
         await page.goBack();
       }
-      // A whole short journey in one language; the other has shown the sentence and the way on.
-      if (language === "nb") {
+      // A whole short journey for the six, in one language; the others have shown the sentence and the way on.
+      const whole = language === "nb" && Object.keys(refused).indexOf(name) < 6;
+      if (whole) {
         const asked = await answerAll(page, language);
         expect(asked.length).toBeGreaterThan(8);
         await page.getByRole("link", { name: say("check.result.label"), exact: true }).click();
@@ -49,8 +50,8 @@ both((language, say) => {
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       }
       if (key) await expect(notice(page, say(key)), "the notice stays").toBeVisible();
-      else await expect.poll(async () => answered(await records(page)).length).toBeGreaterThan(language === "nb" ? 8 : -1);
-      if (!key) await expect(notice(page, language === "nb" ? "Ikke lagret" : "Not saved")).toHaveCount(0);
+      else await expect.poll(async () => answered(await records(page)).length).toBeGreaterThan(whole ? 8 : -1);
+      if (!key) await expect(notice(page, /Ikke lagret|Not saved/)).toHaveCount(0);
       expect(complaints.seen.filter((line) => /panicked|RuntimeError/.test(line))).toEqual([]);
     });
   }
@@ -166,6 +167,7 @@ test("@R-STO-02 another tab holds the store: «ikke lagret ennå» within 1 s, n
       hold();
     };
   }));
+  await page.bringToFront();
   await answer(page);
   await expect(notice(page, say("nb", "storage.not_saved.no_answer"))).toBeVisible({ timeout: 1000 });
   await answer(page);
@@ -253,32 +255,47 @@ test("@R-STO-07 a database of our name without our store: told, and it does not 
   expectAlive(complaints);
 });
 
-for (const [name, record] of Object.entries({
+const damaged = {
   "cut JSON": threeAnswers[1].slice(0, 40),
   "a number instead of text": 42,
   "an object": { a: 1 },
   "null": null,
-  "bytes": "\u0000\ud800\uffff",
+  "controls and half a surrogate": "\u0000\ud800\uffff",
   "an impossible level": threeAnswers[1].replace("alone", "99"),
   "schema 0": threeAnswers[1].replace(`"schema":1`, `"schema":0`),
   "schema as text": threeAnswers[1].replace(`"schema":1`, `"schema":"3"`),
   "markup": threeAnswers[1].replace("A1.2", "<img src=x onerror=alert(1)>"),
   "an impossible day": threeAnswers[0].replace("2026-11-20", "2026-02-30").replace(`"attempt":1`, `"attempt":2`),
   "a million letters": "x".repeat(1_000_000),
-  "an answer to an attempt that is gone": threeAnswers[1].replace(`"attempt":1`, `"attempt":9`),
-})) {
-  test(`@R-STO-07 a damaged record (${name}): the rest is here, the bytes stay, and the page says so`, async ({ page, context }) => {
-    const before = await seed(context, [...threeAnswers, record, threeAnswers[2].replace("C1.2", "E1.2")]);
+  "an event of tomorrow under today's schema": `{"schema":1,"event":{"dreamt":{"of":"sheep"}}}`,
+};
+
+both((language, say) => {
+  test(`@R-STO-07 damaged records [${Object.keys(damaged).join("; ")}] → «${say("storage.damaged.message")}»; the rest is here, and the bytes stay`, async ({ page, context }) => {
+    const orphan = threeAnswers[1].replace(`"attempt":1`, `"attempt":9`);
+    const before = await seed(context, [...threeAnswers, ...Object.values(damaged), orphan, threeAnswers[2].replace("C1.2", "E1.2")]);
     await open(page);
     expect(await sinceProgram(page)).toBeLessThan(3000);
-    await expect(page.getByText(say("nb", "start.answered_other", { n: 4 }))).toBeVisible();
-    if (!name.startsWith("an answer to")) await expect(notice(page, say("nb", "storage.damaged.message"))).toBeVisible();
-    await page.getByRole("link", { name: say("nb", "start.go_on.label"), exact: true }).click();
+    await expect(page.getByText(say("start.answered_other", { n: 4 }))).toBeVisible();
+    await expect(notice(page, say("storage.damaged.message"))).toBeVisible();
+    await page.getByRole("link", { name: say("start.go_on.label"), exact: true }).click();
     await page.waitForURL(/#\/question\//);
-    await answer(page);
+    await answer(page, language);
     await expect.poll(async () => (await records(page)).length).toBe(before.length + 1);
     await page.reload();
     await expect(page.locator("#page-heading")).toBeVisible();
     expect((await records(page)).slice(0, before.length)).toEqual(before);
+  });
+});
+
+for (const [name, record] of Object.entries(damaged).slice(0, 4)) {
+  test(`@R-STO-07 a damaged record as the very first (${name}): it is said, and the person can begin`, async ({ page, context }) => {
+    const before = await seed(context, [record]);
+    await open(page);
+    await expect(notice(page, say("nb", "storage.damaged.message"))).toBeVisible();
+    await toFirstQuestion(page);
+    await answer(page);
+    await expect.poll(async () => answered((await records(page)).slice(1)).length).toBe(1);
+    expect((await records(page)).slice(0, 1)).toEqual(before);
   });
 }

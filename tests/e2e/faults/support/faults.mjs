@@ -46,6 +46,7 @@ export const panel = (page) => page.getByRole("alertdialog");
 /** Opens an address and waits until the program stands. */
 export async function open(page, fragment = "") {
   await page.goto(`/${fragment}`);
+  await page.bringToFront(); // A tab in the background draws slowly.
   await started(page);
 }
 
