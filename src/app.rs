@@ -56,6 +56,7 @@ fn session(first: First, opened: &saving::Start) -> Session {
         save: RwSignal::new(opened.state()),
         damaged: RwSignal::new(opened.damaged()),
         undo: RwSignal::default(),
+        mistaken: RwSignal::default(),
         status: RwSignal::default(),
         library: RwSignal::new(None),
         library_fault: RwSignal::new(None),
@@ -81,7 +82,8 @@ fn follow_address(session: Session) {
     let places = Rc::new(platform::place::Places::begin());
     platform::address::on_change(move || {
         platform::speech::stop();
-        places.turn();
+        places.turn(session.profile.with_untracked(|profile| !profile.is_empty()));
+        session.mistaken.set(false);
         session.route.set(Route::parse(&platform::address::fragment()));
         let places = places.clone();
         // One frame later the new screen is in the document.
@@ -96,7 +98,10 @@ fn follow_address(session: Session) {
 fn follow_language(session: Session) {
     Effect::new(move || platform::document::set_language(session.locale.get().tag(), "ltr"));
     Effect::new(move || {
-        let title = crate::page::title(session);
+        let mut title = crate::page::title(session);
+        if session.mistaken.get() {
+            title = session.format("error.title", &[("title", &title)]);
+        }
         platform::document::set_title(&format!("{title} – {}", session.t("product.name")));
     });
 }

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::session::{Library, Session};
-use super::shared::LibraryFault;
+use super::shared::LibraryAwaited;
 use crate::occupation::{Names, search};
 use crate::pathway::Goal;
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
-use crate::ui::{Alert, AlertRole, BackLink, Button, Link, Loading, RadioOption, Radios, TextField, TextKind};
+use crate::ui::{Alert, AlertRole, BackLink, Button, Link, RadioOption, Radios, TextField, TextKind};
 
 const OCCUPATION: &str = "occupation";
 /// At most so many occupations are offered at once.
@@ -79,7 +79,6 @@ fn OccupationSearch(chosen: RwSignal<Option<String>>) -> impl IntoView {
     });
     view! {
         <div class="app-stack">
-            <LibraryFault />
             <TextField
                 id="occupation-search"
                 label=session.text("goal.search.label")
@@ -89,7 +88,7 @@ fn OccupationSearch(chosen: RwSignal<Option<String>>) -> impl IntoView {
                 on_input=move |text| query.set(text)
             />
             {move || match found.get() {
-                None => view! { <Loading text=session.text("loading.message") /> }.into_any(),
+                None => view! { <LibraryAwaited /> }.into_any(),
                 Some(ids) if ids.is_empty() => view! { <NotInTheList /> }.into_any(),
                 Some(ids) => view! { <Found ids chosen /> }.into_any(),
             }}

@@ -4,15 +4,13 @@ use leptos::prelude::*;
 
 use super::path_words::{heading, need_words, standing_words};
 use super::session::Session;
-use super::shared::{Human, LibraryFault, NothingYet, StorageLine, level_words, name, name_inside};
+use super::shared::{Human, LibraryAwaited, NothingYet, StorageLine, level_words, name, name_inside};
 use super::step_words::{Told, told};
 use crate::measure::QuestionSet;
 use crate::pathway::{Offer, Plan, Standing, Step as PlanStep};
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
-use crate::ui::{
-    Alert, Button, ButtonVariant, Details, Link, LinkButton, Loading, PageHeading, Step, StepState, Steps,
-};
+use crate::ui::{Alert, Button, ButtonVariant, Details, Link, LinkButton, PageHeading, Step, StepState, Steps};
 
 /// The path screen.
 #[component]
@@ -24,10 +22,10 @@ pub fn PathPage() -> impl IntoView {
         <Show when=answered fallback=move || view! { <NothingYet heading=session.text("path.title") /> }>
             <div class="app-stack">
                 <PageHeading text=Signal::derive(move || heading(session)) />
-                <LibraryFault />
                 {move || match plan.get() {
                     Some(plan) => view! { <Whole plan /> }.into_any(),
-                    None => view! { <Loading text=session.text("loading.message") /> }.into_any(),
+                    // As high as the window, so that what stands below does not jump when the steps come.
+                    None => view! { <div class="app-room"><LibraryAwaited /></div> }.into_any(),
                 }}
                 <Human />
                 <StorageLine />

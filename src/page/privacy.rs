@@ -27,9 +27,9 @@ pub fn Privacy() -> impl IntoView {
                     }
                 })
                 .collect_view()}
-            <p>
+            <div class="app-actions">
                 <Link href=Route::Settings.href()>{session.text("privacy.settings.label")}</Link>
-            </p>
+            </div>
         </div>
     }
 }

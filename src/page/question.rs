@@ -4,8 +4,9 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::session::Session;
+use super::shared::StorageLine;
 use crate::framework::{Answer, Cefr, Question};
-use crate::measure::Reply;
+use crate::measure::{Interview, Reply};
 use crate::platform::speech;
 use crate::route::{AboutStep, Route};
 use crate::ui::{
@@ -45,7 +46,9 @@ pub fn QuestionPage(question: Question, change: bool) -> impl IntoView {
         go_on(session, change);
     };
     let name = question.to_string().replace('.', "-");
-    let error = Signal::derive(move || missing.get().then(|| session.t("question.choose.error")));
+    let choose = move || session.format("question.choose.error", &[("question", &title(session, question))]);
+    let error = Signal::derive(move || missing.get().then(choose));
+    Effect::new(move || session.mistaken.set(missing.get()));
     view! {
         <div class="app-question-page">
             <Top question change />
@@ -62,7 +65,7 @@ pub fn QuestionPage(question: Question, change: bool) -> impl IntoView {
             <ErrorSummary
                 heading=session.text("question.choose.heading")
                 items=Signal::derive(move || {
-                    missing.get().then(|| ErrorItem::new(session.t("question.choose.error"), first)).into_iter().collect()
+                    missing.get().then(|| ErrorItem::new(choose(), first)).into_iter().collect()
                 })
                 attempt=tries
             />
@@ -132,10 +135,16 @@ fn After(question: Question) -> impl IntoView {
     let help_key = format!("help.{question}");
     let help =
         move || session.messages.with(|messages| messages.find(&help_key).is_some()).then(|| session.local(&help_key));
+    let earlier = move || {
+        let label = labels(session, question).into_iter().nth(place_of(session.earlier(question)?)?)?;
+        Some(session.format("question.earlier.message", &[("answer", &label)]))
+    };
     let may_show = move || session.interview().is_some_and(|interview| interview.may_show_result());
     view! {
         {move || help().map(|words| view! { <p class="app-note">{words}</p> })}
         <p class="app-note">{session.local_text(why)}</p>
+        {move || earlier().map(|words| view! { <p class="app-note">{words}</p> })}
+        <StorageLine />
         <div class="app-actions">
             <ReadAloud question />
             <Show when=may_show>
@@ -195,6 +204,14 @@ fn options(session: Session, question: Question) -> Vec<RadioOption> {
     }
 }
 
+/// Which of the answers in order a reply is.
+fn place_of(reply: Reply) -> Option<usize> {
+    match reply {
+        Reply::Answer(answer) => Answer::STEPS.iter().position(|step| *step == answer),
+        Reply::Language(level) => Cefr::ALL.iter().position(|known| Some(*known) == level),
+    }
+}
+
 fn value_of(reply: Reply) -> Option<String> {
     match reply {
         Reply::Answer(Answer::Skipped) | Reply::Language(None) => None,
@@ -226,6 +243,10 @@ fn go_on(session: Session, change: bool) {
     if change {
         return session.go(Route::Check);
     }
-    let next = session.interview().and_then(|interview| interview.next());
+    let interview = session.interview();
+    if let Some(left) = interview.as_ref().map(Interview::at_most_left).filter(|left| *left > 0) {
+        session.say(session.count("question.left", left));
+    }
+    let next = interview.and_then(|interview| interview.next());
     session.go(next.map_or(Route::Check, Route::Question));
 }

@@ -89,6 +89,8 @@ pub struct Session {
     pub damaged: RwSignal<usize>,
     /// What can be undone until the page is closed, latest last.
     pub undo: RwSignal<Vec<Event>>,
+    /// Whether something on the screen must be mended before the person can go on; the title says it too.
+    pub mistaken: RwSignal<bool>,
     /// One short message at a time for screen readers.
     pub status: RwSignal<String>,
     /// The rest of the content, when it is here.
@@ -126,7 +128,14 @@ impl Session {
 
     /// Says something once to those who cannot see it.
     pub fn say(self, message: String) {
-        self.status.set(message);
+        self.status.update(|said| {
+            // The same words once more are not heard unless they differ: by a space that nobody sees.
+            let again = *said == message;
+            *said = message;
+            if again {
+                said.push('\u{a0}');
+            }
+        });
     }
 
     /// Goes to another screen.

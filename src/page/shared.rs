@@ -8,7 +8,7 @@ use crate::measure::Estimate;
 use crate::platform::document;
 use crate::route::Route;
 use crate::store::SaveState;
-use crate::ui::{Alert, AlertKind, AlertRole, Button, ButtonVariant, Link, LinkButton};
+use crate::ui::{Alert, AlertKind, AlertRole, Button, ButtonVariant, Link, LinkButton, Loading};
 
 /// Where the answers are right now, in one line.
 pub fn storage_line(session: Session) -> String {
@@ -96,26 +96,25 @@ pub fn NothingYet(
     }
 }
 
-/// Why the rest of the content is not here, and how to try again.
+/// In place of what needs the rest of the content: that it is on its way, or why it is not here and how to try again.
 #[component]
-pub fn LibraryFault() -> impl IntoView {
+pub fn LibraryAwaited() -> impl IntoView {
     let session = Session::expect();
     let again = move |()| session.act(|actions| (actions.load_library)());
     view! {
-        {move || {
-            session
-                .library_fault
-                .get()
-                .map(|file| {
-                    view! {
-                        <Alert kind=AlertKind::Warning role=AlertRole::Status>
-                            <p>{session.format("library.fault.message", &[("file", &file)])}</p>
-                            <Button variant=ButtonVariant::Secondary on_click=again>
-                                {session.text("library.again.label")}
-                            </Button>
-                        </Alert>
-                    }
-                })
+        {move || match session.library_fault.get() {
+            None => view! { <Loading text=session.text("loading.message") /> }.into_any(),
+            Some(file) => {
+                view! {
+                    <Alert kind=AlertKind::Warning role=AlertRole::Status>
+                        <p>{session.format("library.fault.message", &[("file", &file)])}</p>
+                        <Button variant=ButtonVariant::Secondary on_click=again>
+                            {session.text("library.again.label")}
+                        </Button>
+                    </Alert>
+                }
+                    .into_any()
+            }
         }}
     }
 }

@@ -26,9 +26,9 @@ pub fn Start() -> impl IntoView {
                 <GoOn />
             </Show>
             <StorageLine />
-            <p>
+            <div class="app-actions">
                 <Link href=Route::Take.href()>{session.text("start.open_file.label")}</Link>
-            </p>
+            </div>
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! The place on a screen where a person was: how far down, and what was folded out. Back then finds it as it was left.
-//! It is known only while the page is open, and the browser's history is told nothing but a number.
+//! It is known only while the page is open, and the browser's history is told nothing but a number,
+//! and not even that before the person has begun.
 
 use std::cell::{Cell, RefCell};
 
@@ -25,17 +26,15 @@ pub struct Places {
 impl Places {
     /// Begins with the screen that is there now. From here on the browser leaves the scrolling to us.
     pub fn begin() -> Places {
-        let places =
-            Places { visit: js_sys::Date::now(), known: RefCell::new(vec![Place::default()]), current: Cell::new(0) };
         if let Some(history) = history() {
             let _ = js_sys::Reflect::set(&history, &"scrollRestoration".into(), &"manual".into());
         }
-        places.mark(0);
-        places
+        Places { visit: js_sys::Date::now(), known: RefCell::new(vec![Place::default()]), current: Cell::new(0) }
     }
 
     /// Remembers the screen that is being left, and finds out which entry has been come to.
-    pub fn turn(&self) {
+    /// A new entry is found again only if it `may_mark` it.
+    pub fn turn(&self, may_mark: bool) {
         self.known.borrow_mut()[self.current.get()] = here();
         match self.entry() {
             Some(entry) => self.current.set(entry),
@@ -43,7 +42,9 @@ impl Places {
                 let entry = self.known.borrow().len();
                 self.known.borrow_mut().push(Place::default());
                 self.current.set(entry);
-                self.mark(entry);
+                if may_mark {
+                    self.mark(entry);
+                }
             }
         }
     }

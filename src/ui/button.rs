@@ -34,7 +34,7 @@ impl ButtonVariant {
 
 /// A button that does something on this page.
 ///
-/// Accessibility: `type="button"`, at least 44 px high; `pressed` makes it a toggle.
+/// Accessibility: `type="button"`, at least 44 px high; `pressed` makes it a toggle. A double click presses it once.
 #[component]
 pub fn Button(
     /// How it looks.
@@ -60,7 +60,12 @@ pub fn Button(
             data-color=variant.color()
             aria-pressed=move || pressed.map(|pressed| pressed.get().to_string())
             node_ref=node_ref
-            on:click=move |_| on_click.run(())
+            on:click=move |event| {
+                // The second click of a double click is no second choice: the screen may already be another one.
+                if event.detail() < 2 {
+                    on_click.run(());
+                }
+            }
         >
             {children()}
         </button>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Session;
 
 use crate::framework::{CompetenceId, Level, Map, Question};
-use crate::measure::{Agenda, Interview, QuestionSet, Summary};
+use crate::measure::{Agenda, Interview, QuestionSet, Reply, Summary};
 use crate::occupation::Occupation;
 use crate::pathway::{About, Goal, LevelBelief, Offer, Person, Plan, Planner, RulePlanner, Situation, useful_order};
 use crate::profile::Attempt;
@@ -26,6 +26,11 @@ impl Session {
         let agenda =
             Agenda { set: attempt.set, ask_language: self.asks_language(attempt.set), targets: self.targets() };
         Some(self.core.with_value(|core| Interview::new(&core.framework, &core.model, &agenda, &attempt.replies)))
+    }
+
+    /// The latest reply to a question in an earlier attempt.
+    pub fn earlier(self, question: Question) -> Option<Reply> {
+        self.profile.with(|profile| profile.attempts.iter().rev().skip(1).find_map(|attempt| attempt.reply(question)))
     }
 
     fn asks_language(self, set: QuestionSet) -> bool {
