@@ -134,7 +134,7 @@ test.describe("Next with nothing chosen", () => {
     expect(visitor.address()).toBe("question/A4.2");
     const [above, below] = [await summary.boundingBox(), await next.boundingBox()];
     expect(above.y + above.height, "above Next").toBeLessThanOrEqual(below.y);
-    await expect(message).toHaveText(t("question.choose.error"));
+    await expect(message).toHaveText(t("question.choose.error", { question: t("statement.A4.2") }));
     const group = page.locator("main fieldset");
     expect(await group.getAttribute("aria-describedby"), "the message is tied to the answers").toContain(await message.getAttribute("id"));
 

@@ -50,7 +50,8 @@ for (const [language, rules] of Object.entries(LANGUAGES)) {
 
     test("questions ask «Kan du …?», answers are one's own, and nothing is short for something @L-02", () => {
       const statements = [...texts(read(language, "questions").statement)];
-      expect(statements).toHaveLength(90);
+      // One that is worded for a country is the same question.
+      expect(new Set(statements.map(([id]) => id.replace(/_[A-Z]{2}$/, ""))).size).toBe(90);
       for (const [id, text] of statements) {
         expect(text, id).toMatch(rules.opening);
         expect(text, `${id} has no «no» in it`).not.toMatch(rules.no);
