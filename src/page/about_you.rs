@@ -10,7 +10,7 @@ use crate::framework::Cefr;
 use crate::pathway::{About, AgeBand, ELSEWHERE, Schooling, TradeYears, Work};
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
-use crate::ui::{BackLink, Button, Link, PageHeading, RadioOption, Radios};
+use crate::ui::{BackLink, Button, Link, PageHeading, RadioOption, Radios, Show};
 
 use held::Held;
 

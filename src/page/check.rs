@@ -9,7 +9,7 @@ use crate::framework::{Answer, AreaId, Question};
 use crate::measure::Reply;
 use crate::profile::Attempt;
 use crate::route::Route;
-use crate::ui::{AnswerList, AnswerRow, BackLink, LinkButton, PageHeading};
+use crate::ui::{AnswerList, AnswerRow, BackLink, LinkButton, PageHeading, Show};
 
 /// The screen of answers.
 #[component]

@@ -8,7 +8,7 @@ use crate::occupation::{Names, search};
 use crate::pathway::Goal;
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
-use crate::ui::{Alert, AlertRole, BackLink, Button, Link, RadioOption, Radios, TextField, TextKind};
+use crate::ui::{Alert, AlertRole, BackLink, Button, Link, RadioOption, Radios, Show, TextField, TextKind};
 
 const OCCUPATION: &str = "occupation";
 /// At most so many occupations are offered at once.

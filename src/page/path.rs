@@ -10,7 +10,7 @@ use crate::measure::QuestionSet;
 use crate::pathway::{Offer, Plan, Standing, Step as PlanStep};
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
-use crate::ui::{Alert, Button, ButtonVariant, Details, Link, LinkButton, PageHeading, Step, StepState, Steps};
+use crate::ui::{Alert, Button, ButtonVariant, Details, Link, LinkButton, PageHeading, Show, Step, StepState, Steps};
 
 /// The path screen.
 #[component]

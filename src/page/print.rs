@@ -12,7 +12,7 @@ use crate::measure::Summary;
 use crate::pathway::Plan;
 use crate::platform::{clock, print};
 use crate::route::Route;
-use crate::ui::{BackLink, Button, PageHeading};
+use crate::ui::{BackLink, Button, PageHeading, Show};
 
 /// The print screen.
 #[component]

@@ -10,7 +10,7 @@ use crate::measure::{Interview, Reply};
 use crate::platform::speech;
 use crate::route::{AboutStep, Route};
 use crate::ui::{
-    BackLink, Button, ButtonVariant, Details, ErrorItem, ErrorSummary, Link, Progress, RadioOption, Radios,
+    BackLink, Button, ButtonVariant, Details, ErrorItem, ErrorSummary, Link, Progress, RadioOption, Radios, Show,
 };
 
 /// The message key of a question's words: `statement.A3.2` or `language.B1.question`.

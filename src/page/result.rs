@@ -10,7 +10,7 @@ use crate::framework::{AreaContent, Level};
 use crate::measure::{QuestionSet, Summary};
 use crate::profile::Event;
 use crate::route::Route;
-use crate::ui::{Button, ButtonVariant, Details, Link, LinkButton, PageHeading};
+use crate::ui::{Button, ButtonVariant, Details, Link, LinkButton, PageHeading, Show};
 
 /// The result screen.
 #[component]

@@ -7,7 +7,7 @@ use super::session::{Look, Session};
 use super::shared::StorageLine;
 use crate::profile::{AttemptId, Event};
 use crate::route::Route;
-use crate::ui::{Button, ButtonVariant, Dialog, Link, PageHeading, RadioOption, Radios};
+use crate::ui::{Button, ButtonVariant, Dialog, Link, PageHeading, RadioOption, Radios, Show};
 
 /// The settings screen.
 #[component]

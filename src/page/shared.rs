@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::session::Session;
 use crate::framework::{CompetenceId, Level};
 use crate::measure::Estimate;
-use crate::platform::document;
+use crate::platform::{document, intl};
 use crate::route::Route;
 use crate::store::SaveState;
-use crate::ui::{Alert, AlertKind, AlertRole, Button, ButtonVariant, Link, LinkButton, Loading};
+use crate::ui::{Alert, AlertKind, AlertRole, Button, ButtonVariant, Link, LinkButton, Loading, Show};
 
 /// Where the answers are right now, in one line.
 pub fn storage_line(session: Session) -> String {
@@ -132,10 +132,12 @@ pub fn name_inside(session: Session, competence: CompetenceId) -> String {
 /// A text with its first letter lower-cased, for use inside a sentence. «HMS-kort» and «CV» stay as they are.
 pub fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    if text.chars().nth(1).is_some_and(char::is_uppercase) {
+    let (Some(first), second) = (letters.next(), letters.next()) else { return String::new() };
+    let capital = |letter: char| intl::lower(letter) != letter.to_string();
+    if second.is_some_and(capital) {
         return text.to_owned();
     }
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+    intl::lower(first) + &text[first.len_utf8()..]
 }
 
 /// A level in words.

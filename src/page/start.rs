@@ -10,7 +10,7 @@ use crate::measure::QuestionSet;
 use crate::platform::clock;
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
-use crate::ui::{Button, ButtonVariant, Landscape, LandscapeKind, Link, LinkButton, PageHeading};
+use crate::ui::{Button, ButtonVariant, Landscape, LandscapeKind, Link, LinkButton, PageHeading, Show};
 
 /// The start screen.
 #[component]

@@ -13,7 +13,8 @@ use crate::platform::{clipboard, clock, document, file, share};
 use crate::profile::Event;
 use crate::route::Route;
 use crate::ui::{
-    Alert, AlertKind, AlertRole, Button, ButtonVariant, Link, LinkButton, PageHeading, RadioOption, Radios, TextArea,
+    Alert, AlertKind, AlertRole, Button, ButtonVariant, Link, LinkButton, PageHeading, RadioOption, Radios, Show,
+    TextArea,
 };
 
 /// The screen for taking it along.

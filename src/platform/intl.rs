@@ -1,4 +1,4 @@
-//! Dates and plural forms, by the browser's `Intl`. Nynorsk is formatted as bokmål, because `Intl` has no nynorsk and
+//! Dates, plural forms and small letters, by the browser's `Intl`. Nynorsk is formatted as bokmål, because `Intl` has no nynorsk and
 //! would silently answer in English.
 
 use wasm_bindgen::prelude::*;
@@ -27,4 +27,9 @@ pub fn plural(tag: &str, count: usize) -> String {
     let locales = js_sys::Array::of1(&JsValue::from_str(tag));
     let rules = js_sys::Intl::PluralRules::new(&locales, &js_sys::Object::new());
     rules.select(count as f64).into()
+}
+
+/// The small letter of a capital. Asked of the browser, because Rust's own tables would make the program 6 kB larger.
+pub fn lower(letter: char) -> String {
+    js_sys::JsString::from(letter.to_string()).to_lower_case().into()
 }

@@ -21,7 +21,7 @@ fn local_voice(tag: &str) -> Option<web_sys::SpeechSynthesisVoice> {
     };
     let voices = synthesis()?.get_voices();
     voices.iter().filter_map(|voice| voice.dyn_into::<web_sys::SpeechSynthesisVoice>().ok()).find(|voice| {
-        let spoken = voice.lang().to_lowercase();
+        let spoken = voice.lang().to_ascii_lowercase();
         voice.local_service() && names.iter().any(|name| spoken.split(['-', '_']).next() == Some(name))
     })
 }
