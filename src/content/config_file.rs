@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::{ContentError, Facts};
 use super::read::File;
+use super::{ContentError, Facts};
 use crate::i18n::Locale;
 
 const FILE: File = File("config.json");
