@@ -141,8 +141,9 @@
       if (!database || !Object.values(database.stores).some((rows) => rows.length)) return "empty";
       // JSON has no bytes; a list of numbers is clumsy but loses nothing.
       const plain = (_, value) => (value instanceof ArrayBuffer ? Array.from(new Uint8Array(value)) : ArrayBuffer.isView(value) ? Array.from(value) : value);
-      const file = { format: "kompetansesti-raw", version: 1, saved: new Date().toISOString(), database };
-      const url = URL.createObjectURL(new Blob([JSON.stringify(file, plain, 1)], { type: "application/json" }));
+      // What src/exchange/rescued.rs opens again, as small as may be, because it opens no file above a limit.
+      const file = { format: "kompetansesti-raw", version: 1, saved: new Date().toISOString().slice(0, 10), database };
+      const url = URL.createObjectURL(new Blob([JSON.stringify(file, plain)], { type: "application/json" }));
       element("a", { href: url, download: "kompetansesti.json", hidden: true }, panel).click();
       return "downloaded";
     } catch (error) {

@@ -60,7 +60,7 @@ fn session(first: First, opened: &saving::Start) -> Session {
         status: RwSignal::default(),
         library: RwSignal::new(None),
         library_fault: RwSignal::new(None),
-        locale_fault: RwSignal::new(false),
+        locale_fault: RwSignal::new(first.stands_in),
         look: RwSignal::new(preferences::look()),
         core: StoredValue::new(Arc::new(first.core)),
         actions: StoredValue::new_local(None),

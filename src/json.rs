@@ -63,6 +63,14 @@ impl Json {
         }
     }
 
+    /// What stands in the list, or nothing if this is none.
+    pub fn items(&self) -> &[Json] {
+        match self {
+            Json::List(list) => list,
+            _ => &[],
+        }
+    }
+
     /// The whole number from 0, if this is one.
     pub fn count(&self) -> Option<u64> {
         match self {

@@ -27,6 +27,8 @@ const OTHER_WORDS: [&str; 2] = ["offers", "occupations"];
 pub struct First {
     /// The language of the text.
     pub locale: Locale,
+    /// Whether it stands in for another that could not be read.
+    pub stands_in: bool,
     /// The words of the first screens.
     pub messages: Messages,
     /// The content of the questions.
@@ -78,16 +80,18 @@ pub async fn first(preferred: Option<Locale>) -> Result<First, Fault> {
     let config = Texts::fetch(&[CONFIG]).await?.read(CONFIG, content::parse_config)?;
     let locale = preferred.filter(|locale| config.languages.contains(locale)).unwrap_or(config.default_language);
     let (texts, words) = futures::future::join(Texts::fetch(&[FRAMEWORK, MEASURE, FACTS]), first_words(locale)).await;
-    let (texts, (locale, messages)) = (texts?, words?);
+    let (texts, (spoken, messages)) = (texts?, words?);
+    let facts = texts.read(FACTS, content::parse_facts)?;
+    config.fits(&facts).map_err(|_| Fault { file: CONFIG.to_owned() })?;
     let core = Core {
         framework: texts.read(FRAMEWORK, content::parse_framework)?,
         model: texts.read(MEASURE, measurement)?,
-        facts: texts.read(FACTS, content::parse_facts)?,
+        facts,
         default_country: config.default_country,
         languages: config.languages,
         host: config.host_name,
     };
-    Ok(First { locale, messages, core })
+    Ok(First { locale: spoken, stands_in: spoken != locale, messages, core })
 }
 
 /// The words of the first screens, in this language or else in bokmål.
@@ -102,15 +106,12 @@ async fn first_words(preferred: Locale) -> Result<(Locale, Messages), Fault> {
     }
 }
 
-/// Fetches the rest once the first screen has been drawn, and then says that the network may go.
+/// Fetches the rest once the first screen has been drawn.
 pub fn rest_when_idle(session: Session) {
     spawn_local(async move {
         // The first screen is drawn and can be used before anything else is fetched.
         timer::wait(50).await;
         fetch_library(session).await;
-        if session.library_fault.with_untracked(Option::is_none) {
-            document::set_flag("ready", "true");
-        }
     });
 }
 
@@ -120,6 +121,7 @@ pub fn library(session: Session) {
     spawn_local(fetch_library(session));
 }
 
+/// Fetches the rest, and says that the network may go when all of it is here.
 async fn fetch_library(session: Session) {
     let locale = session.locale.get_untracked();
     let (texts, words) =
@@ -128,6 +130,7 @@ async fn fetch_library(session: Session) {
         Ok((library, words)) => {
             add_words(session, locale, words);
             session.library.set(Some(Arc::new(library)));
+            document::set_flag("ready", "true");
         }
         Err(Fault { file }) => session.library_fault.set(Some(file)),
     }

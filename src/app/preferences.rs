@@ -35,7 +35,10 @@ pub fn follow_look(session: Session) {
     Effect::new(move || {
         if !session.profile.with(Profile::is_empty) {
             let look = session.look.get();
-            prefs::set(LANGUAGE, session.locale.get().tag());
+            // A language that only stands in for one that could not be fetched was not chosen.
+            if !session.locale_fault.get() {
+                prefs::set(LANGUAGE, session.locale.get().tag());
+            }
             prefs::set(SCHEME, &look.scheme);
             prefs::set(TEXT_SIZE, &look.text_size);
             prefs::set(CONTRAST, &look.contrast);

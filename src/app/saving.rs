@@ -14,8 +14,8 @@ use crate::store::{self, IndexedJournal, Opened, SaveState, Saver, StoreError};
 
 /// How long the store may take to open before the page goes on without it, in milliseconds.
 const OPENING: u32 = 1200;
-/// How long a write may take before the person is told, in milliseconds.
-const WRITING: u32 = 900;
+/// How long a write may take before the person is told, in milliseconds. A busy device must manage it in a second.
+const WRITING: u32 = 600;
 /// How long to wait before a failed write is tried again, in milliseconds.
 const RETRY: u32 = 1500;
 /// How many changes can be undone.

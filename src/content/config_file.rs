@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use super::ContentError;
 use super::read::File;
+use super::{ContentError, Facts};
 use crate::i18n::Locale;
 
 const FILE: File = File("config.json");
@@ -19,6 +19,17 @@ pub struct Config {
     pub default_country: String,
     /// The languages offered, in display order.
     pub languages: Vec<Locale>,
+}
+
+impl Config {
+    /// Whether the country is one that `facts` has. Otherwise no screen would know its office, language or offers.
+    pub fn fits(&self, facts: &Facts) -> Result<(), ContentError> {
+        let country = &self.default_country;
+        facts.country(country).map(|_| ()).ok_or_else(|| {
+            let what = format!("there is no country «{country}»");
+            FILE.refused("default_country", what, "Use a country of content/facts.json.")
+        })
+    }
 }
 
 #[derive(Deserialize)]
@@ -77,6 +88,17 @@ mod tests {
     fn a_good_config_is_read() {
         let config = parse_config(GOOD).expect("good");
         assert_eq!((config.host_name.as_str(), config.languages.len()), ("Læringssenteret", 2));
+    }
+
+    #[test]
+    fn the_country_must_be_one_of_the_facts() {
+        let facts = r#"{"version":1,"countries":[{"id":"NO","language":"no","regions":[]}],"held":[]}"#;
+        let facts = crate::content::parse_facts(facts).expect("good facts");
+        for (country, fits) in [("NO", true), ("XX", false), ("", false), ("no", false)] {
+            let config = parse_config(&GOOD.replacen("\"NO\"", &format!("{country:?}"), 1)).expect("a config");
+            let place = config.fits(&facts).map_err(|error| error.place().to_owned());
+            assert_eq!(place, if fits { Ok(()) } else { Err("default_country".to_owned()) }, "{country:?}");
+        }
     }
 
     #[test]

@@ -56,6 +56,7 @@ struct CountryJson {
 pub fn parse_facts(text: &str) -> Result<Facts, ContentError> {
     let json: FactsJson = FILE.read(text)?;
     FILE.version(json.version)?;
+    FILE.not_empty("countries", json.countries.len())?;
     FILE.no_twins(json.countries.iter().enumerate().map(|(c, country)| (format!("countries.{c}"), &country.id)))?;
     FILE.no_twins(json.held.iter().enumerate().map(|(h, held)| (format!("held.{h}"), held)))?;
     FILE.no_twins(json.countries.iter().enumerate().flat_map(|(c, country)| {
@@ -105,5 +106,7 @@ mod tests {
         assert_eq!(place("nordsjaelland", "innlandet"), "countries.1.regions.0");
         assert_eq!(place("nordsjaelland", "elsewhere"), "countries.1.regions.0");
         assert_eq!(place("\"version\":1", "\"version\":9"), "version");
+        let without = parse_facts(r#"{"version":1,"countries":[],"held":[]}"#).expect_err("no countries");
+        assert_eq!(without.place(), "countries");
     }
 }

@@ -67,7 +67,9 @@ pub fn parse_framework(text: &str) -> Result<Framework, ContentError> {
     FILE.no_twins(json.areas.iter().enumerate().map(|(a, area)| (format!("areas.{a}"), area.id)))?;
     FILE.no_twins(json.areas.iter().enumerate().flat_map(|(a, area)| area.ids(a)))?;
     let areas = json.areas.into_iter().enumerate().map(|(a, area)| area.into_area(&format!("areas.{a}")));
-    Ok(Framework { areas: areas.collect::<Result<_, _>>()? })
+    let framework = Framework { areas: areas.collect::<Result<_, _>>()? };
+    FILE.not_empty("areas", framework.competences().count())?;
+    Ok(framework)
 }
 
 impl AreaJson {
@@ -151,6 +153,14 @@ mod tests {
         let framework = parse_framework(GOOD).expect("a good file");
         assert_eq!(framework.competences().map(|c| (c.short, c.versions)).collect::<Vec<_>>(), [(true, [1, 2, 1])]);
         assert_eq!(framework.language_skills().count(), 1);
+    }
+
+    #[test]
+    fn a_framework_with_nothing_to_ask_is_refused() {
+        for areas in ["[]", r#"[{"id":"A","scale":"autonomy"}]"#, r#"[{"id":"B","scale":"cefr","skills":[]}]"#] {
+            let error = parse_framework(&format!(r#"{{"version":1,"areas":{areas}}}"#)).expect_err(areas);
+            assert_eq!(error.place(), "areas", "{error}");
+        }
     }
 
     #[test]

@@ -58,6 +58,11 @@ impl File {
         ContentError::Refused { file: self.0, place: place.into(), what: what.into(), remedy: remedy.into() }
     }
 
+    /// Refuses a list without which nothing could be shown, when nothing is in it.
+    pub fn not_empty(self, place: &str, count: usize) -> Result<(), ContentError> {
+        if count == 0 { Err(self.refused(place, "it is empty", "Write at least one.")) } else { Ok(()) }
+    }
+
     /// Refuses the second of two equal ids: `ids` gives each with its place.
     pub fn no_twins<T: Ord + std::fmt::Display>(
         self,

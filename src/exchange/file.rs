@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::rescued;
 use crate::json::Json;
 use crate::pathway::Day;
 use crate::profile::Profile;
@@ -100,15 +101,17 @@ impl ProfileFile {
             return Err(ImportError::TooLarge);
         }
         let json = Json::parse(text).map_err(|_| ImportError::NotJson)?;
-        if json.get("format").and_then(Json::text) != Some(FORMAT) {
-            return Err(ImportError::Foreign);
-        }
+        let is_rescued = match json.get("format").and_then(Json::text) {
+            Some(FORMAT) => false,
+            Some(rescued::FORMAT) => true,
+            _ => return Err(ImportError::Foreign),
+        };
         match json.get("version").and_then(Json::count) {
             Some(version) if version > u64::from(VERSION) => return Err(ImportError::Newer),
             Some(version) if version == u64::from(VERSION) => {}
             _ => return Err(ImportError::Damaged),
         }
-        let file: ProfileFile = json.read().map_err(|_| ImportError::Damaged)?;
+        let file = if is_rescued { rescued::read(&json)? } else { json.read().map_err(|_| ImportError::Damaged)? };
         if file.is_possible() { Ok(file) } else { Err(ImportError::Damaged) }
     }
 

@@ -1,5 +1,9 @@
-//! What leaves and what enters: files that a person saves and opens. It never decides where a file goes.
+//! What leaves and what enters: files that a person saves and opens, and the records that are stored.
+//! It never decides where any of them goes.
 
 mod file;
+mod record;
+mod rescued;
 
 pub use file::{FORMAT, ImportError, MAX_BYTES, ProfileFile, VERSION, file_name};
+pub use record::{BadRecord, Opened, Record, SCHEMA};

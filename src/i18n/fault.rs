@@ -13,7 +13,7 @@ pub(super) fn find(text: &str) -> MessageError {
     let root = Node { key: String::new(), known: &mut BTreeSet::new() };
     match root.deserialize(&mut json).and_then(|()| json.end()) {
         Err(error) => MessageError::Unreadable { line: error.line(), column: error.column(), what: error.to_string() },
-        Ok(()) => MessageError::Unreadable { line: 1, column: 1, what: crate::json::Bad.to_string() },
+        Ok(()) => MessageError::Unreadable { line: 1, column: 1, what: "there is no text in it".to_owned() },
     }
 }
 

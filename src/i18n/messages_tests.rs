@@ -66,6 +66,8 @@ fn faults_in_a_file_are_named() {
     check_fault(r#"["a"] x"#, "trailing");
     check_fault(r#""a""#, "an object of texts");
     check_fault("", "EOF");
+    check_fault("{}", "no text");
+    check_fault(r#"{"a":{},"b":[]}"#, "no text");
     check_fault(&"[".repeat(500), "recursion");
     check_fault(&" ".repeat(MAX_BYTES + 1), "more than");
 }

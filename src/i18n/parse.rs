@@ -1,5 +1,5 @@
 //! Reads one message file (i18next v4 JSON) into flat, dotted keys. It never keeps a number, a null or a repeated key:
-//! each is an author's mistake and is named. serde_json's limit on nesting stays on.
+//! each is an author's mistake and is named, as is a file without any text. serde_json's limit on nesting stays on.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -46,8 +46,9 @@ pub(super) fn flatten(text: &str) -> Result<BTreeMap<String, String>, MessageErr
     }
     let mut texts = BTreeMap::new();
     match Json::parse(text).and_then(|json| add_fields(json, "", &mut texts)) {
-        Ok(()) => Ok(texts),
-        Err(json::Bad) => Err(unreadable(text)),
+        // A file without a text would leave a page of keys.
+        Ok(()) if !texts.is_empty() => Ok(texts),
+        _ => Err(unreadable(text)),
     }
 }
 

@@ -89,7 +89,7 @@ fn Place(about: RwSignal<About>) -> impl IntoView {
     let session = Session::expect();
     let countries =
         session.core.with_value(|core| core.facts.countries.iter().map(|country| country.id.clone()).collect());
-    let country = Memo::new(move |_| about.with(|about| about.country.clone()).unwrap_or_else(|| session.country()));
+    let country = Memo::new(move |_| session.country_of(about.with(|about| about.country.clone())));
     let regions = move || {
         let known = session.core.with_value(|core| {
             let found = core.facts.countries.iter().find(|known| known.id == country.get());

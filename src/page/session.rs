@@ -145,7 +145,11 @@ impl Session {
 
     /// The country to find offers in.
     pub fn country(self) -> String {
-        let chosen = self.profile.with(|profile| profile.about.country.clone());
+        self.country_of(self.profile.with(|profile| profile.about.country.clone()))
+    }
+
+    /// The country chosen, or the host's where none is, or none that we know.
+    pub fn country_of(self, chosen: Option<String>) -> String {
         self.core.with_value(|core| {
             // A file from elsewhere may name a country that is not in the content here.
             let known = chosen.filter(|chosen| core.facts.country(chosen).is_some());

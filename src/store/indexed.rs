@@ -1,5 +1,5 @@
 //! The journal in the browser's IndexedDB, written with strict durability: a killed browser loses nothing confirmed.
-//! It never creates the database before there is something to keep.
+//! It never creates the database before there is something to keep, and fills anew one that was lost under its hands.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -7,8 +7,11 @@ use std::rc::Rc;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::error::{DomException, Error, OpenDbError};
 use indexed_db_futures::factory::DBFactory;
+use indexed_db_futures::future::BasicRequest;
+use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{TransactionDurability, TransactionMode, TransactionOptions};
+use wasm_bindgen::JsValue;
 
 use super::{Journal, StoreError};
 
@@ -19,6 +22,8 @@ const EVENTS: &str = "events";
 #[derive(Debug, Default)]
 pub struct IndexedJournal {
     open: RefCell<Option<Rc<Database>>>,
+    /// The records that are known to be in the database, oldest first.
+    known: RefCell<Vec<String>>,
 }
 
 impl IndexedJournal {
@@ -40,9 +45,12 @@ impl IndexedJournal {
 
     async fn write(&self, record: &str, clear_first: bool) -> Result<(), StoreError> {
         let outcome = self.try_write(record, clear_first).await;
-        if outcome.is_err() {
+        let mut known = self.known.borrow_mut();
+        match outcome {
+            Ok(()) if clear_first => *known = vec![record.to_owned()],
+            Ok(()) => known.push(record.to_owned()),
             // The connection may have been closed by the browser; the next try opens a new one.
-            self.open.replace(None);
+            Err(_) => drop(self.open.take()),
         }
         outcome
     }
@@ -50,32 +58,48 @@ impl IndexedJournal {
     async fn try_write(&self, record: &str, clear_first: bool) -> Result<(), StoreError> {
         let database = self.database().await?;
         let options = TransactionOptions::new().with_durability(TransactionDurability::Strict);
-        let transaction = database
-            .transaction(EVENTS)
-            .with_mode(TransactionMode::Readwrite)
-            .with_options(options)
-            .build()
-            .map_err(failing)?;
+        let writing = database.transaction(EVENTS).with_mode(TransactionMode::Readwrite).with_options(options);
+        let transaction = writing.build().map_err(failing)?;
         let store = transaction.object_store(EVENTS).map_err(failing)?;
         if clear_first {
-            store.clear().map_err(failing)?.await.map_err(failing)?;
+            store.clear().map_err(failing)?;
         }
-        store.add(record).without_key_type().build().map_err(failing)?;
+        let key = add(&store, record)?.await.map_err(failing)?;
+        // The counter never begins anew, not even when everything is deleted on purpose. Where it has, the browser has
+        // thrown the database away, and this is another: what was in the old one goes into it too, in the same order.
+        if key == 1.0 && !clear_first {
+            store.clear().map_err(failing)?;
+            for record in self.known.borrow().iter().map(String::as_str).chain([record]) {
+                add(&store, record)?;
+            }
+        }
         transaction.commit().await.map_err(failing)
     }
-}
 
-impl Journal for IndexedJournal {
-    async fn load(&self) -> Result<Vec<String>, StoreError> {
+    async fn try_load(&self) -> Result<Vec<String>, StoreError> {
         if self.open.borrow().is_none() && !exists().await? {
             return Ok(Vec::new());
         }
         let database = self.database().await?;
         let transaction = database.transaction(EVENTS).build().map_err(failing)?;
         let store = transaction.object_store(EVENTS).map_err(failing)?;
-        let records = store.get_all::<wasm_bindgen::JsValue>().primitive().map_err(failing)?.await.map_err(failing)?;
+        let records = store.get_all::<JsValue>().primitive().map_err(failing)?.await.map_err(failing)?;
         // A value that is not text was never ours; it counts as a damaged record.
         records.map(|value| value.map(|value| value.as_string().unwrap_or_default()).map_err(failing)).collect()
+    }
+}
+
+impl Journal for IndexedJournal {
+    async fn load(&self) -> Result<Vec<String>, StoreError> {
+        let mut loaded = self.try_load().await;
+        if loaded.is_err() && self.open.take().is_some() {
+            // Only the connection was gone, as when the browser's data have been cleared.
+            loaded = self.try_load().await;
+        }
+        if let Ok(records) = &loaded {
+            self.known.replace(records.clone());
+        }
+        loaded
     }
 
     async fn append(&self, record: &str) -> Result<(), StoreError> {
@@ -85,6 +109,11 @@ impl Journal for IndexedJournal {
     async fn replace_all(&self, record: &str) -> Result<(), StoreError> {
         self.write(record, true).await
     }
+}
+
+/// Adds a record, under a key that the browser counts up.
+fn add(store: &ObjectStore<'_>, record: &str) -> Result<BasicRequest<f64>, StoreError> {
+    store.add(record).with_key_type::<f64>().primitive().map_err(failing)
 }
 
 async fn exists() -> Result<bool, StoreError> {

@@ -4,18 +4,16 @@
 #[cfg(target_arch = "wasm32")]
 mod indexed;
 mod memory;
-mod record;
 mod saver;
 
 #[cfg(target_arch = "wasm32")]
 pub use indexed::IndexedJournal;
 pub use memory::MemoryJournal;
-pub use record::{BadRecord, Record, SCHEMA};
 pub use saver::{SaveState, Saver};
 
 use std::fmt;
 
-use crate::profile::Profile;
+pub use crate::exchange::{BadRecord, Opened, Record, SCHEMA};
 
 /// A place that keeps records in the order in which they were appended.
 #[expect(async_fn_in_trait, reason = "a page has one thread, so nobody needs these futures to be Send")]
@@ -70,27 +68,11 @@ impl fmt::Display for StoreError {
 
 impl std::error::Error for StoreError {}
 
-/// What was found in a journal.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Opened {
-    /// The profile that the readable records lead to.
-    pub profile: Profile,
-    /// How many records there are.
-    pub records: usize,
-    /// How many of them could not be read. They stay where they are.
-    pub damaged: usize,
-}
-
 /// Reads a journal and folds it. Damaged records are counted and left alone; a newer schema is refused as a whole.
 pub async fn open(journal: &impl Journal) -> Result<Opened, StoreError> {
     let mut opened = Opened::default();
     for text in journal.load().await? {
-        opened.records += 1;
-        match Record::parse(&text) {
-            Ok(record) => opened.profile.apply(&record.event),
-            Err(BadRecord::Newer { .. }) => return Err(StoreError::Newer),
-            Err(BadRecord::Damaged) => opened.damaged += 1,
-        }
+        opened.read(&text).map_err(|_| StoreError::Newer)?;
     }
     Ok(opened)
 }

@@ -24,8 +24,7 @@ pub(super) fn check(files: &Files, pack: &Pack, findings: &mut Findings) {
             findings.fault(FILE, &format!("languages.{at}"), what, "Remove the language, or add its words.");
         }
     }
-    if !pack.countries().contains(&config.default_country.as_str()) {
-        let what = format!("there is no country «{}»", config.default_country);
-        findings.fault(FILE, "default_country", what, "Use a country of content/facts.json.");
+    if let Some(Err(error)) = pack.facts.as_ref().map(|facts| config.fits(facts)) {
+        findings.unreadable(&error);
     }
 }

@@ -89,6 +89,30 @@ fn impossible_values_inside_a_file_are_refused() {
     }
 }
 
+/// A copy such as `public/boot.js` makes, with these records.
+fn rescued(records: &[serde_json::Value]) -> String {
+    let rows: Vec<_> =
+        records.iter().zip(1..).map(|(value, key)| serde_json::json!({"key": key, "value": value})).collect();
+    let database = serde_json::json!({"version": 1, "stores": {"events": rows}});
+    serde_json::json!({"format": "kompetansesti-raw", "version": 1, "saved": "2026-11-23", "database": database})
+        .to_string()
+}
+
+#[test]
+fn what_the_rescue_panel_gave_is_opened_and_a_damaged_record_hides_no_other() {
+    let started = Event::AttemptStarted { attempt: 1, day: day(), set: QuestionSet::Full };
+    let chosen = Event::GoalChosen { goal: Some(Goal::Occupation("renholder".into())) };
+    let [started, chosen] = [started, chosen].map(|event| super::super::Record::new(event).to_text().into());
+    let bad = ["{".into(), 42.into(), serde_json::json!({"a": 1}), serde_json::Value::Null];
+    let file = ProfileFile::parse(&rescued(&[&[started, chosen], &bad[..]].concat())).expect("our own copy");
+    assert_eq!(file, ProfileFile::new(profile(&[]), day()));
+    check(&rescued(&bad), ImportError::Damaged);
+    check(&rescued(&[]), ImportError::Damaged);
+    check(&rescued(&[r#"{"schema":2,"event":"dreamt"}"#.into()]), ImportError::Newer);
+    check(r#"{"format":"kompetansesti-raw","version":2}"#, ImportError::Newer);
+    check(r#"{"format":"kompetansesti-raw","version":1,"saved":"2026-11-23"}"#, ImportError::Damaged);
+}
+
 #[test]
 fn a_byte_order_mark_does_no_harm() {
     let text = ProfileFile::new(profile(&[]), day()).to_text();

@@ -193,6 +193,27 @@ test("@F-013 the browser's data are cleared in mid-journey: what comes after is 
   expectAlive(complaints);
 });
 
+test("@F-013 the browser's data are cleared under two tabs: each answer given afterwards is there, and none twice", async ({ page, context, complaints }) => {
+  await threeSaved(page);
+  const second = await context.newPage();
+  await open(second);
+  await second.getByRole("link", { name: say("nb", "start.go_on.label"), exact: true }).click();
+  await second.waitForURL(/#\/question\//);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Storage.clearDataForOrigin", { origin: new URL(page.url()).origin, storageTypes: "all" });
+  await answer(second);
+  await expect.poll(async () => answered(await records(second))?.length, { timeout: 4000 }).toBe(4);
+  await page.bringToFront();
+  await page.goto("/#/");
+  await expect(page.getByText(say("nb", "start.answered_other", { n: 4 }))).toBeVisible();
+  await page.getByRole("link", { name: say("nb", "start.go_on.label"), exact: true }).click();
+  await page.waitForURL(/#\/question\//);
+  await answer(page);
+  await expect.poll(async () => new Set(answered(await records(page))).size, { timeout: 4000 }).toBe(5);
+  expect(answered(await records(page))).toHaveLength(5);
+  expectAlive(complaints);
+});
+
 test("@R-STO-02 a tab that could not open the store never says «lagret» because another tab could", async ({ page, context }) => {
   await seed(context);
   await page.addInitScript(`{ const open = IDBFactory.prototype.open; window.working = false; IDBFactory.prototype.open = function (...given) { if (window.working) return open.apply(this, given); ${hang.match(/return \{.*?\};/)[0]} }; }`);

@@ -1,11 +1,12 @@
-//! One stored record: an event with the version of its format. It never guesses at what it cannot read.
+//! Stored records: events, each with the version of its format, and what they lead to.
+//! It never guesses at what it cannot read.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use crate::json::Json;
-use crate::profile::Event;
+use crate::profile::{Event, Profile};
 
 /// The version of the record format. It is raised when an older page could not read what a newer one writes.
 pub const SCHEMA: u32 = 1;
@@ -64,5 +65,29 @@ impl Record {
             Ok(record) if record.schema == SCHEMA => Ok(record),
             _ => Err(BadRecord::Damaged),
         }
+    }
+}
+
+/// What was found in records.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Opened {
+    /// The profile that the readable records lead to.
+    pub profile: Profile,
+    /// How many records there are.
+    pub records: usize,
+    /// How many of them could not be read. They stay where they are.
+    pub damaged: usize,
+}
+
+impl Opened {
+    /// Reads the next record. A damaged one is counted and passed over; only a newer one is an error.
+    pub fn read(&mut self, text: &str) -> Result<(), BadRecord> {
+        self.records += 1;
+        match Record::parse(text) {
+            Ok(record) => self.profile.apply(&record.event),
+            Err(BadRecord::Damaged) => self.damaged += 1,
+            Err(newer) => return Err(newer),
+        }
+        Ok(())
     }
 }
