@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::shared::{answers_words, best_words, name, name_inside, range_words};
+use super::shared::{answers_words, at_least_alone, best_words, name, name_inside, range_words};
 use crate::framework::{CompetenceId, Level};
 use crate::measure::{Estimate, Summary};
 use crate::ui::{Bars, RangeBar, ResultTable};
@@ -15,11 +15,6 @@ pub fn first_few(competences: &[CompetenceId]) -> Vec<CompetenceId> {
 
 /// The result in words: what one says one can do, and that it is one's own view.
 pub fn opening_words(session: Session, summary: &Summary) -> String {
-    let list = |level: Level| {
-        let at = |id: &&CompetenceId| summary.estimate(**id).is_some_and(|estimate| estimate.level() == level);
-        let names: Vec<_> = summary.strengths.iter().filter(at).map(|id| name_inside(session, *id)).collect();
-        (!names.is_empty()).then(|| session.join(&names))
-    };
     let says = if summary.all_not_yet {
         session.t("result.all_not_yet.message")
     } else if summary.strengths.is_empty() {
@@ -30,14 +25,38 @@ pub fn opening_words(session: Session, summary: &Summary) -> String {
             session.format("result.nearly.message", &[("list", &session.join(&names))])
         }
     } else {
-        match (list(Level::CanGuide), list(Level::Alone)) {
-            (Some(well), Some(alone)) => session.format("result.both.message", &[("well", &well), ("alone", &alone)]),
-            (Some(well), None) => session.format("result.well.message", &[("well", &well)]),
-            (None, Some(alone)) => session.format("result.alone.message", &[("alone", &alone)]),
-            (None, None) => session.t("result.too_little.message"),
-        }
+        strengths_words(session, summary)
     };
     format!("{says} {}", session.t("result.own_view.message"))
+}
+
+/// The strengths in one sentence or two. Each is said to be as good as its bar says, neither less nor more.
+fn strengths_words(session: Session, summary: &Summary) -> String {
+    let part = |words: &str| {
+        let said = |id: &&CompetenceId| summary.estimate(**id).and_then(strength) == Some(words);
+        let names: Vec<_> = summary.strengths.iter().filter(said).map(|id| name_inside(session, *id)).collect();
+        let list = session.join(&names);
+        (!names.is_empty()).then(|| session.format(&format!("result.strengths.{words}"), &[("list", &list)]))
+    };
+    let parts: Vec<_> = ["well", "alone", "at_least"].into_iter().filter_map(part).collect();
+    match parts.as_slice() {
+        [] => session.t("result.too_little.message"),
+        [only] => session.format("result.says.message", &[("what", only)]),
+        [first, rest @ ..] => {
+            let also = session.format("result.also.message", &[("what", &session.join(rest))]);
+            format!("{} {also}", session.format("result.says.message", &[("what", first)]))
+        }
+    }
+}
+
+/// How good a strength is, as the end of a message key.
+fn strength(estimate: &Estimate) -> Option<&'static str> {
+    match estimate.level() {
+        Level::CanGuide => Some("well"),
+        Level::Alone if at_least_alone(estimate) => Some("at_least"),
+        Level::Alone => Some("alone"),
+        Level::WithHelp | Level::NotYet => None,
+    }
 }
 
 /// Bars for these competences, leaving out what was not answered.
