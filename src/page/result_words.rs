@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::session::Session;
 use super::shared::{answers_words, at_least_alone, best_words, name, name_inside, range_words};
-use crate::framework::{CompetenceId, Level};
+use crate::framework::{Cefr, CompetenceId, Level};
 use crate::measure::{Estimate, Summary};
 use crate::ui::{Bars, RangeBar, ResultTable};
 
@@ -59,6 +59,22 @@ fn strength(estimate: &Estimate) -> Option<&'static str> {
     }
 }
 
+/// Everything answered, best first, so that a reader with little time sees the strengths.
+pub fn best_first(summary: &Summary) -> Vec<(CompetenceId, &Estimate)> {
+    let mut known: Vec<_> = summary.estimates.iter().map(|(id, estimate)| (*id, estimate)).collect();
+    known.sort_by_key(|(_, estimate)| std::cmp::Reverse((estimate.level(), estimate.range())));
+    known
+}
+
+/// The language skills that were answered, each with what the person said.
+pub fn language_rows(session: Session, summary: &Summary) -> Vec<(String, String)> {
+    let row = |(skill, level): (&CompetenceId, &Cefr)| {
+        let words = session.local(&format!("language.{skill}.{}", level.number()));
+        (session.local(&format!("language.{skill}.name")), words)
+    };
+    summary.languages.iter().map(row).collect()
+}
+
 /// Bars for these competences, leaving out what was not answered.
 pub fn bars(
     session: Session,
@@ -66,11 +82,16 @@ pub fn bars(
     competences: &[CompetenceId],
     label: Option<String>,
 ) -> impl IntoView + use<> {
-    let rows: Vec<_> = competences.iter().filter_map(|id| Some(bar(session, *id, summary.estimate(*id)?))).collect();
+    let rows = competences.iter().filter_map(|id| {
+        let estimate = summary.estimate(*id)?;
+        Some(bar(session, *id, estimate, Some(answers_words(session, estimate))))
+    });
+    let rows: Vec<_> = rows.collect();
     (!rows.is_empty()).then(|| view! { <Bars label>{rows}</Bars> })
 }
 
-fn bar(session: Session, id: CompetenceId, estimate: &Estimate) -> impl IntoView + use<> {
+/// One bar, with a short remark where there is one.
+pub fn bar(session: Session, id: CompetenceId, estimate: &Estimate, detail: Option<String>) -> impl IntoView + use<> {
     let (low, high) = estimate.range();
     view! {
         <RangeBar
@@ -78,7 +99,7 @@ fn bar(session: Session, id: CompetenceId, estimate: &Estimate) -> impl IntoView
             words=best_words(session, estimate)
             filled=number(estimate.level())
             range=Some((f64::from(number(low)), f64::from(number(high))))
-            detail=answers_words(session, estimate)
+            detail
         />
     }
 }
