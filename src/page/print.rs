@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::path_words::{heading, standing_words};
-use super::result_words::{bars, opening_words};
+use super::result_words::{bar, best_first, language_rows, opening_words};
 use super::session::Session;
 use super::shared::{NothingYet, StorageLine};
 use super::step_words::{Told, told};
@@ -12,7 +12,7 @@ use crate::measure::Summary;
 use crate::pathway::Plan;
 use crate::platform::{clock, print};
 use crate::route::Route;
-use crate::ui::{BackLink, Button, PageHeading, Show};
+use crate::ui::{BackLink, Bars, Button, PageHeading, Show};
 
 /// The print screen.
 #[component]
@@ -27,12 +27,13 @@ pub fn Print() -> impl IntoView {
                     <BackLink href=Route::Path.href() label=session.text("question.back.label") />
                     <Controls />
                 </div>
-                <p class="app-note">{move || format!("{} · {}", host(session), session.day(&clock::today()))}</p>
+                <p class="app-note">{move || imprint(session)}</p>
                 {move || session.summary().map(|summary| {
                     view! {
                         <h2>{session.text("result.title")}</h2>
                         <p>{opening_words(session, &summary)}</p>
                         <div class="app-sheet-bars">{all_bars(session, &summary)}</div>
+                        {languages(session, &summary)}
                     }
                 })}
                 {move || session.plan().map(|plan| steps(session, &plan))}
@@ -42,12 +43,37 @@ pub fn Print() -> impl IntoView {
     }
 }
 
-/// Everything answered, best first, so that a reader with little time sees the strengths.
+/// Everything answered, best first. How many answers there are is said once, above: thirty times is noise.
 fn all_bars(session: Session, summary: &Summary) -> impl IntoView + use<> {
-    let mut ids: Vec<_> = summary.estimates.iter().map(|(id, estimate)| (estimate.level(), *id)).collect();
-    ids.sort_by_key(|(level, _)| std::cmp::Reverse(*level));
-    let ids: Vec<_> = ids.into_iter().map(|(_, id)| id).collect();
-    bars(session, summary, &ids, Some(session.t("result.table.caption")))
+    let rows: Vec<_> = best_first(summary).into_iter().map(|(id, estimate)| bar(session, id, estimate, None)).collect();
+    (!rows.is_empty()).then(|| view! { <Bars label=session.t("result.table.caption")>{rows}</Bars> })
+}
+
+/// The language skills, a line for each.
+fn languages(session: Session, summary: &Summary) -> impl IntoView + use<> {
+    let rows = language_rows(session, summary).into_iter().map(|(name, words)| {
+        view! {
+            <div>
+                <dt>{name} ": "</dt>
+                <dd>{words}</dd>
+            </div>
+        }
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <h3>{session.local_text("area.B")}</h3>
+            <dl class="app-sheet-languages">{rows}</dl>
+        }
+    })
+}
+
+/// Where the sheet is from, what it rests on, and the day.
+fn imprint(session: Session) -> String {
+    let answered = session.attempt().map_or(0, |attempt| attempt.answered());
+    let answers = (answered != 0).then(|| session.count("answers.count", answered));
+    let parts = [Some(host(session)), answers, Some(session.day(&clock::today()))];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn host(session: Session) -> String {

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::result_words::{bars, first_few, number, opening_words, table};
+use super::result_words::{bars, first_few, language_rows, number, opening_words, table};
 use super::session::Session;
 use super::shared::{Human, NothingYet, StorageLine, level_words, lower_first, name};
 use crate::framework::{AreaContent, Level};
@@ -137,18 +137,13 @@ fn area_words(session: Session, mean: f64) -> String {
 }
 
 fn languages(session: Session, summary: &Summary) -> impl IntoView + use<> {
-    let rows: Vec<_> = summary
-        .languages
-        .iter()
-        .map(|(skill, level)| {
-            let name = session.local(&format!("language.{skill}.name"));
-            let words = session.local(&format!("language.{skill}.{}", level.number()));
-            view! {
-                <dt>{name}</dt>
-                <dd>{words}</dd>
-            }
-        })
-        .collect();
+    let rows = language_rows(session, summary).into_iter().map(|(name, words)| {
+        view! {
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+        }
+    });
+    let rows: Vec<_> = rows.collect();
     (!rows.is_empty()).then(|| {
         view! {
             <h3>{session.local_text("area.B")}</h3>

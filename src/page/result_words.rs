@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::shared::{answers_words, best_words, name, name_inside, range_words};
-use crate::framework::{CompetenceId, Level};
+use super::shared::{answers_words, at_least_alone, best_words, name, name_inside, range_words};
+use crate::framework::{Cefr, CompetenceId, Level};
 use crate::measure::{Estimate, Summary};
 use crate::ui::{Bars, RangeBar, ResultTable};
 
@@ -15,11 +15,6 @@ pub fn first_few(competences: &[CompetenceId]) -> Vec<CompetenceId> {
 
 /// The result in words: what one says one can do, and that it is one's own view.
 pub fn opening_words(session: Session, summary: &Summary) -> String {
-    let list = |level: Level| {
-        let at = |id: &&CompetenceId| summary.estimate(**id).is_some_and(|estimate| estimate.level() == level);
-        let names: Vec<_> = summary.strengths.iter().filter(at).map(|id| name_inside(session, *id)).collect();
-        (!names.is_empty()).then(|| session.join(&names))
-    };
     let says = if summary.all_not_yet {
         session.t("result.all_not_yet.message")
     } else if summary.strengths.is_empty() {
@@ -30,14 +25,54 @@ pub fn opening_words(session: Session, summary: &Summary) -> String {
             session.format("result.nearly.message", &[("list", &session.join(&names))])
         }
     } else {
-        match (list(Level::CanGuide), list(Level::Alone)) {
-            (Some(well), Some(alone)) => session.format("result.both.message", &[("well", &well), ("alone", &alone)]),
-            (Some(well), None) => session.format("result.well.message", &[("well", &well)]),
-            (None, Some(alone)) => session.format("result.alone.message", &[("alone", &alone)]),
-            (None, None) => session.t("result.too_little.message"),
-        }
+        strengths_words(session, summary)
     };
     format!("{says} {}", session.t("result.own_view.message"))
+}
+
+/// The strengths in one sentence or two. Each is said to be as good as its bar says, neither less nor more.
+fn strengths_words(session: Session, summary: &Summary) -> String {
+    let part = |words: &str| {
+        let said = |id: &&CompetenceId| summary.estimate(**id).and_then(strength) == Some(words);
+        let names: Vec<_> = summary.strengths.iter().filter(said).map(|id| name_inside(session, *id)).collect();
+        let list = session.join(&names);
+        (!names.is_empty()).then(|| session.format(&format!("result.strengths.{words}"), &[("list", &list)]))
+    };
+    let parts: Vec<_> = ["well", "alone", "at_least"].into_iter().filter_map(part).collect();
+    match parts.as_slice() {
+        [] => session.t("result.too_little.message"),
+        [only] => session.format("result.says.message", &[("what", only)]),
+        [first, rest @ ..] => {
+            let also = session.format("result.also.message", &[("what", &session.join(rest))]);
+            format!("{} {also}", session.format("result.says.message", &[("what", first)]))
+        }
+    }
+}
+
+/// How good a strength is, as the end of a message key.
+fn strength(estimate: &Estimate) -> Option<&'static str> {
+    match estimate.level() {
+        Level::CanGuide => Some("well"),
+        Level::Alone if at_least_alone(estimate) => Some("at_least"),
+        Level::Alone => Some("alone"),
+        Level::WithHelp | Level::NotYet => None,
+    }
+}
+
+/// Everything answered, best first, so that a reader with little time sees the strengths.
+pub fn best_first(summary: &Summary) -> Vec<(CompetenceId, &Estimate)> {
+    let mut known: Vec<_> = summary.estimates.iter().map(|(id, estimate)| (*id, estimate)).collect();
+    known.sort_by_key(|(_, estimate)| std::cmp::Reverse((estimate.level(), estimate.range())));
+    known
+}
+
+/// The language skills that were answered, each with what the person said.
+pub fn language_rows(session: Session, summary: &Summary) -> Vec<(String, String)> {
+    let row = |(skill, level): (&CompetenceId, &Cefr)| {
+        let words = session.local(&format!("language.{skill}.{}", level.number()));
+        (session.local(&format!("language.{skill}.name")), words)
+    };
+    summary.languages.iter().map(row).collect()
 }
 
 /// Bars for these competences, leaving out what was not answered.
@@ -47,11 +82,16 @@ pub fn bars(
     competences: &[CompetenceId],
     label: Option<String>,
 ) -> impl IntoView + use<> {
-    let rows: Vec<_> = competences.iter().filter_map(|id| Some(bar(session, *id, summary.estimate(*id)?))).collect();
+    let rows = competences.iter().filter_map(|id| {
+        let estimate = summary.estimate(*id)?;
+        Some(bar(session, *id, estimate, Some(answers_words(session, estimate))))
+    });
+    let rows: Vec<_> = rows.collect();
     (!rows.is_empty()).then(|| view! { <Bars label>{rows}</Bars> })
 }
 
-fn bar(session: Session, id: CompetenceId, estimate: &Estimate) -> impl IntoView + use<> {
+/// One bar, with a short remark where there is one.
+pub fn bar(session: Session, id: CompetenceId, estimate: &Estimate, detail: Option<String>) -> impl IntoView + use<> {
     let (low, high) = estimate.range();
     view! {
         <RangeBar
@@ -59,7 +99,7 @@ fn bar(session: Session, id: CompetenceId, estimate: &Estimate) -> impl IntoView
             words=best_words(session, estimate)
             filled=number(estimate.level())
             range=Some((f64::from(number(low)), f64::from(number(high))))
-            detail=answers_words(session, estimate)
+            detail
         />
     }
 }

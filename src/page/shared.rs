@@ -148,10 +148,12 @@ pub fn level_words(session: Session, level: Level) -> String {
 /// The most probable level in words: «på egen hånd», or «minst på egen hånd» where the answers may mean the top.
 pub fn best_words(session: Session, estimate: &Estimate) -> String {
     let words = level_words(session, estimate.level());
-    match (estimate.level(), estimate.range()) {
-        (Level::Alone, (Level::Alone, Level::CanGuide)) => session.format("level.at_least", &[("level", &words)]),
-        _ => words,
-    }
+    if at_least_alone(estimate) { session.format("level.at_least", &[("level", &words)]) } else { words }
+}
+
+/// Whether the answers say «på egen hånd» and leave the top open: one answer about a task cannot tell the two apart.
+pub fn at_least_alone(estimate: &Estimate) -> bool {
+    estimate.level() == Level::Alone && estimate.range() == (Level::Alone, Level::CanGuide)
 }
 
 /// The range that the answers leave open, in words: one level, or from one to another.

@@ -1,9 +1,9 @@
 //! The result and the plan as plain text, for copying and sharing. It says the same as the paper, and no more.
 
 use super::path_words::{heading, standing_words};
-use super::result_words::opening_words;
+use super::result_words::{best_first, language_rows, opening_words};
 use super::session::Session;
-use super::shared::{name, range_words};
+use super::shared::{best_words, name};
 use super::step_words::told;
 use crate::platform::clock;
 
@@ -13,9 +13,13 @@ pub fn summary_text(session: Session) -> String {
     if let Some(summary) = session.summary() {
         lines.push(session.t("result.title"));
         lines.push(opening_words(session, &summary));
-        let rows = summary.estimates.iter();
-        lines
-            .extend(rows.map(|(id, estimate)| format!("- {}: {}", name(session, *id), range_words(session, estimate))));
+        let rows = best_first(&summary).into_iter();
+        lines.extend(rows.map(|(id, estimate)| format!("- {}: {}", name(session, id), best_words(session, estimate))));
+        let languages = language_rows(session, &summary);
+        if !languages.is_empty() {
+            lines.extend([String::new(), session.local("area.B")]);
+            lines.extend(languages.into_iter().map(|(skill, words)| format!("- {skill}: {words}")));
+        }
     }
     if let Some(plan) = session.plan() {
         lines.extend([String::new(), heading(session), standing_words(session, plan.standing.as_ref())]);

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { skills } from "../support/words.mjs";
 import { DESK, ENGLISH, expect, profiles, test } from "./support/access.mjs";
 
 /** What poppler has to say, or nothing where it is not installed. */
@@ -30,8 +31,8 @@ class Paper {
     Object.assign(this, { folder, file });
     this.info = Object.fromEntries(poppler("pdfinfo", file).split("\n").map((line) => line.split(/:\s+/)));
     this.pages = poppler("pdftotext", "-layout", file, "-").split("\f").slice(0, -1);
-    // In the order of the document, which is the order in which it is read aloud and copied.
-    this.text = poppler("pdftotext", "-raw", file, "-").replace(/\s+/g, " ");
+    // In the order of the document, which is the order in which it is read aloud and copied. A hyphen of ours may end a line: «e-post».
+    this.text = poppler("pdftotext", "-raw", file, "-").replace(/-\n/g, "-").replace(/\s+/g, " ");
     this.fonts = poppler("pdffonts", file).trim().split("\n").slice(2);
   }
 
@@ -80,12 +81,27 @@ for (const [language, options] of [["nb", {}], ["en", ENGLISH]]) {
           const steps = await page.locator(".app-sheet-step h3").allInnerTexts();
           expect(steps.length).toBeGreaterThanOrEqual(3);
           const bars = (await page.locator(".app-sheet .app-bar strong").allTextContents()).map((name) => name.trim());
-          expectInOrder(text, [t("print.title"), t("result.title"), t("result.own_view.message"), ...bars, ...steps, t("print.reading.heading"), t("print.reading.is"), t("print.reading.is_not")]);
+          const languages = (await page.locator(".app-sheet-languages > div").allTextContents()).map((line) => line.trim());
+          expect(languages.length, "the language skills that were answered").toBe(whose === "full" ? skills.length : 0);
+          expectInOrder(text, [t("print.title"), t("result.title"), t("result.own_view.message"), ...bars, ...languages, ...steps, t("print.reading.heading"), t("print.reading.is"), t("print.reading.is_not")]);
           for (const number of [0, 1]) expect(pages[number] ?? "", "no page is all but empty").toMatch(/\p{L}{3}/u);
           expect(text, "the person's address bar is not on it").not.toMatch(/#\/|127\.0\.0\.1|localhost|file:/);
         });
       });
     }
+
+    test("the copied text says the same as the paper @T-01", async ({ visitor, page, t }) => {
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await visitor.openAs(profiles.full, "print");
+      const lines = page.locator(".app-sheet > p:not(.app-note), .app-sheet :is(.app-bar-text, .app-sheet-languages > div, h3, .app-sheet-step p:last-child)");
+      const said = (await lines.allTextContents()).map((line) => line.trim());
+      expect(said.length).toBeGreaterThan(40);
+      await visitor.visit("take");
+      await visitor.button("take.copy.label").click();
+      await page.getByText(t("take.copy.done"), { exact: true }).last().waitFor({ state: "attached" });
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      for (const line of said) expect(copied).toContain(line);
+    });
 
     test("it says the day, and which page of how many @T-01", async ({ visitor, page, t }) => {
       await printed(visitor, profiles.full, async ({ pages, text }) => {

@@ -15,6 +15,10 @@ for (const [language, options] of [["nb", {}], ["en", ENGLISH]]) {
         const lead = await page.locator("main .app-lead").innerText();
         expect(sentences(lead).length, lead).toBeLessThanOrEqual(3);
         expect(lead).toContain(t("result.own_view.message"));
+        // The words say no less than the bars just below, and no more.
+        const atLeast = t("level.at_least", { level: t("level.alone") });
+        const bars = await page.locator("main .app-bars").first().locator(".app-bar-text").allInnerTexts();
+        expect(lead.includes(atLeast), `${lead} ${bars}`).toBe(bars.some((bar) => bar.includes(atLeast)));
         const words = await page.locator("main").innerText();
         expect(words).not.toMatch(GRADES);
         expect(words, "how certain it is is said by what was asked").toContain(t("result.reading.message"));

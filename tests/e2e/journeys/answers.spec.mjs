@@ -56,7 +56,7 @@ inEach(ON_A_PHONE, () => {
       await expect(page.locator(".app-bars").first().locator(".app-bar")).toHaveCount(3);
       expect(await person.readText()).not.toMatch(PER_CENT);
       // One answer about each does not tell «well» from «alone»; the follow-ups of the full set do.
-      expect(await person.readText()).toMatch(person.like(set === "short" ? "result.alone.message" : "result.well.message"));
+      expect(await person.readText()).toMatch(person.like(set === "short" ? "result.strengths.at_least" : "result.strengths.well"));
       await person.follow("result.path.label");
       await person.path();
     });
