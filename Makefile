@@ -40,7 +40,7 @@ bench: dist browser
 dist: ## Build the site into dist/, ready to be copied to any web server
 dist: tools
 	@$(RUN) css node tools/css.mjs
-	@$(RUN) page trunk build --release --offline --locked
+	@$(RUN) page tools/page.sh
 	@$(RUN) finish node tools/finish.mjs
 
 # What the web target builds: the library, the binaries that run in the browser, and their tests.

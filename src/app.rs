@@ -63,8 +63,11 @@ fn session(first: First, opened: &saving::Start) -> Session {
         locale_fault: RwSignal::new(first.stands_in),
         look: RwSignal::new(preferences::look()),
         core: StoredValue::new(Arc::new(first.core)),
+        interview: Memo::new(|_| None),
+        summary: Memo::new(|_| None),
         actions: StoredValue::new_local(None),
     }
+    .with_memos()
 }
 
 fn actions(session: Session, keeper: Rc<Keeper>) -> Actions {

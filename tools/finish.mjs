@@ -56,7 +56,9 @@ const named = (attribute) => html.match(new RegExp(`${attribute}="\\./([^"]+)"`)
 await minify(named("data-js"), "esm");
 const js = rehash(named("data-js"), ".js");
 const wasm = rehash(named("data-wasm"), ".wasm");
-html = html.replace(/data-js="[^"]+"/, `data-js="./${js}"`).replace(/data-wasm="[^"]+"/, `data-wasm="./${wasm}"`);
+const trunkCss = html.match(/<link rel="stylesheet" href="\.\/([^"]+)"/)?.[1] ?? fail("index.html has no stylesheet");
+const css = rehash(trunkCss, ".css");
+html = html.replace(`"./${trunkCss}"`, `"./${css}"`).replace(/data-js="[^"]+"/, `data-js="./${js}"`).replace(/data-wasm="[^"]+"/, `data-wasm="./${wasm}"`);
 
 // 2. The page: integrity for what it starts, and the same policy as the header for a host that cannot send headers.
 const replaceOnce = (pattern, replacement) => {
@@ -65,7 +67,6 @@ const replaceOnce = (pattern, replacement) => {
   html = html.replace(pattern, replacement);
 };
 
-const css = html.match(/<link rel="stylesheet" href="\.\/([^"]+)"/)?.[1] ?? fail("index.html has no stylesheet");
 const modules = [js, ...files().filter((path) => path.startsWith("snippets/") && path.endsWith(".js"))];
 
 // frame-ancestors has no meaning in a <meta>, and browsers complain about it.
@@ -156,7 +157,7 @@ function table(title, parts, budget, goal, ceiling) {
 
 // The budgets are the numbers to reach. Until they are reached, what has been gained may not be lost again:
 // a build above these ceilings fails, and whoever makes it smaller lowers them.
-const CEILING = { first: 315_000, journey: 345_000 };
+const CEILING = { first: 290_000, journey: 320_000 };
 
 const missing = Object.values({ ...first, ...later }).flat().filter((path) => !existsSync(at(path)));
 const sums = [

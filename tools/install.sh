@@ -22,6 +22,9 @@ rust() {
     say "Adding the wasm target to Rust $RUST_VERSION"
     rustup target add wasm32-unknown-unknown --toolchain "$RUST_VERSION"
   fi
+  # tools/page.sh builds the standard library along with the page.
+  rustup component list --installed --toolchain "$RUST_VERSION" | grep -qx rust-src ||
+    rustup component add rust-src --toolchain "$RUST_VERSION"
   local part
   for part in rustfmt clippy; do
     cargo "+$RUST_VERSION" "${part/rustfmt/fmt}" --version >/dev/null 2>&1 ||
@@ -61,3 +64,5 @@ cargo_tool wasm-bindgen-cli "$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/"
 cargo_tool trunk "$TRUNK_VERSION" trunk
 # The release build runs offline, so every crate must be here before it.
 cargo fetch --locked --quiet
+# Those of the standard library too (see tools/page.sh).
+RUSTC_BOOTSTRAP=1 cargo fetch --locked --quiet --target wasm32-unknown-unknown -Zbuild-std=std,panic_abort

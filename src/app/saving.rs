@@ -18,6 +18,8 @@ const OPENING: u32 = 1200;
 const WRITING: u32 = 600;
 /// How long to wait before a failed write is tried again, in milliseconds.
 const RETRY: u32 = 1500;
+/// How long to wait for our own writes before another tab's are read, in milliseconds.
+const READ_AGAIN: u32 = 200;
 /// How many changes can be undone.
 const UNDO: usize = 20;
 
@@ -136,14 +138,16 @@ fn write(session: Session, saver: Rc<Saver<IndexedJournal>>, tabs: Tabs) {
     });
 }
 
-/// Another tab has written: what the store says now is what counts, unless something of ours is still on its way.
+/// Another tab has written: what the store says is what counts, once nothing of ours is still on its way there.
 fn read_again(session: Session, saver: Rc<Saver<IndexedJournal>>) {
     spawn_local(async move {
-        if let Ok(opened) = store::open(saver.journal()).await
-            && !saver.has_pending()
-        {
-            session.save.set(if opened.profile.is_empty() { SaveState::Nothing } else { SaveState::Saved });
-            session.profile.set(opened.profile);
+        while let Ok(opened) = store::open(saver.journal()).await {
+            if !saver.has_pending() {
+                session.save.set(if opened.profile.is_empty() { SaveState::Nothing } else { SaveState::Saved });
+                session.profile.set(opened.profile);
+                return;
+            }
+            timer::wait(READ_AGAIN).await;
         }
     });
 }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use crate::content::Facts;
 use crate::framework::{Framework, Question};
 use crate::i18n::{Locale, Messages};
-use crate::measure::{Model, Reply};
+use crate::measure::{Interview, Model, Reply, Summary};
 use crate::occupation::Occupation;
 use crate::pathway::{Offer, Rule};
 use crate::platform;
@@ -103,6 +103,10 @@ pub struct Session {
     pub look: RwSignal<Look>,
     /// The content that is always here.
     pub core: StoredValue<Arc<Core>>,
+    /// Where the questions stand; [`Session::with_memos`] makes it follow the profile.
+    pub interview: Memo<Option<Interview>>,
+    /// What the replies add up to, likewise.
+    pub summary: Memo<Option<Summary>>,
     /// What only the application can do.
     pub actions: StoredValue<Option<Actions>, LocalStorage>,
 }

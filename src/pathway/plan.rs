@@ -38,7 +38,7 @@ pub struct Plan {
     pub more: Vec<Step>,
     /// Offers that would do instead of steps in the plan. None of them needs another step first.
     pub alternatives: Vec<Step>,
-    /// What no step of the plan leads to: the region's best signal of what lacks.
+    /// What no step of the plan leads to, of what is missing or untold: the region's best signal of what lacks.
     pub uncovered: Vec<Need>,
     /// Where the person stands towards the occupation, if the goal is one. What finished offers gave counts.
     pub standing: Option<Standing>,

@@ -20,8 +20,26 @@ impl Session {
         self.core.with_value(|core| asked.into_iter().filter(|question| core.framework.contains(*question)).collect())
     }
 
-    /// The state of the questions, as the replies have left it.
+    /// The state of the questions, as the replies have left it. A screen asks several times, so it is worked out once.
     pub fn interview(self) -> Option<Interview> {
+        self.interview.get()
+    }
+
+    /// What the current attempt adds up to.
+    pub fn summary(self) -> Option<Summary> {
+        self.summary.get()
+    }
+
+    /// The session with what it works out once for each change.
+    pub fn with_memos(self) -> Session {
+        Session {
+            interview: Memo::new(move |_| self.work_out_interview()),
+            summary: Memo::new(move |_| self.attempt().map(|attempt| self.summary_of(&attempt))),
+            ..self
+        }
+    }
+
+    fn work_out_interview(self) -> Option<Interview> {
         let attempt = self.attempt()?;
         let agenda =
             Agenda { set: attempt.set, ask_language: self.asks_language(attempt.set), targets: self.targets() };
@@ -46,11 +64,6 @@ impl Session {
     pub fn occupation(self) -> Option<Occupation> {
         let Some(Goal::Occupation(id)) = self.profile.with(|profile| profile.goal.clone()) else { return None };
         self.library.with(|library| library.as_ref()?.occupations.iter().find(|found| found.id == id).cloned())
-    }
-
-    /// What the current attempt adds up to.
-    pub fn summary(self) -> Option<Summary> {
-        self.attempt().map(|attempt| self.summary_of(&attempt))
     }
 
     /// What one attempt adds up to.

@@ -43,9 +43,9 @@ impl Wants {
         asked.any(|need| need.fact().of(person) != Truth::Yes)
     }
 
-    /// What is missing still for one who stands there.
+    /// What is missing still for one who stands there, or may be missing: what is untold is not taken for held.
     pub(super) fn left(&self, person: &Person) -> Vec<Need> {
-        self.needs.iter().filter(|need| need.fact().of(person) == Truth::No).cloned().collect()
+        self.needs.iter().filter(|need| need.fact().of(person) != Truth::Yes).cloned().collect()
     }
 
     /// How far one who stands there has come in each need.

@@ -165,7 +165,7 @@ test("no control is out of use: a button that cannot go on says why @A-11", asyn
   }
   await visitor.visit("question/A4.2");
   await visitor.button("question.next.label").click();
-  await expect(page.locator("#error-summary")).toContainText(visitor.t("question.choose.error"));
+  await expect(page.locator("#error-summary")).toContainText(visitor.t("question.choose.error", { question: visitor.t("statement.A4.2") }));
   expect(await outOfUse()).toEqual([]);
   await visitor.visit("take");
   await visitor.choosesFile("{");

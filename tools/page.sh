@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Builds the page with Trunk, and the standard library along with it, without the code that words a panic.
+# A person never sees those words: public/boot.js takes over when the program stops. They would cost 20 kB of program.
+set -euo pipefail
+source "$(dirname "$0")/env.sh"
+cd "$ROOT"
+
+# Only these two unstable parts are let in, and only here: the compiler is the pinned stable one.
+export RUSTC_BOOTSTRAP=1
+export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+export CARGO_UNSTABLE_BUILD_STD_FEATURES=
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
+trunk build --release --offline --locked
