@@ -1,6 +1,11 @@
 //! The address fragment of the page. It never writes anything but a route into it.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::prelude::*;
+
+/// The browser's event when the fragment changes.
+const CHANGE: &str = "hashchange";
 
 /// The fragment with its `#`, or nothing.
 pub fn fragment() -> String {
@@ -9,38 +14,25 @@ pub fn fragment() -> String {
 
 /// Goes to another fragment, as a new entry in the browser's history.
 pub fn go(fragment: &str) {
-    if let Some(window) = web_sys::window() {
+    if let (Some(window), Ok(change)) = (web_sys::window(), web_sys::Event::new(CHANGE)) {
         // Setting a fragment cannot fail in a page that has loaded.
         let _ = window.location().set_hash(fragment);
+        // The browser tells of the change only after it has painted the old screen once more; a person need not wait.
+        let _ = window.dispatch_event(&change);
     }
 }
 
-/// Puts another fragment in the place of this one, so that Back does not return to it.
-pub fn replace(fragment: &str) {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().replace(fragment);
-    }
-}
-
-/// Goes one step back in the browser's history.
-pub fn back() {
-    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-        let _ = history.back();
-    }
-}
-
-/// Loads the page again from its address, without a fragment.
-pub fn reload() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().reload();
-    }
-}
-
-/// Calls back at every change of the fragment, for as long as the page lives.
+/// Calls back once at every change of the fragment, for as long as the page lives.
 pub fn on_change(callback: impl Fn() + 'static) {
-    let closure = Closure::<dyn Fn()>::new(callback);
+    let seen = RefCell::new(fragment());
+    let closure = Closure::<dyn Fn()>::new(move || {
+        let now = fragment();
+        if seen.replace(now.clone()) != now {
+            callback();
+        }
+    });
     if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("hashchange", closure.as_ref().unchecked_ref());
+        let _ = window.add_event_listener_with_callback(CHANGE, closure.as_ref().unchecked_ref());
     }
     closure.forget();
 }
