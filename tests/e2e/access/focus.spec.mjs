@@ -6,7 +6,8 @@ import { Eye, contrast, differing } from "./support/sight.mjs";
 async function watch(page) {
   await page.evaluate(() => {
     window.walk = [];
-    addEventListener("hashchange", () => window.walk.push({ left: performance.now() }));
+    // Not `hashchange`: the browser tells of that when it has time, and the page may have gone on before.
+    navigation.addEventListener("navigate", ({ hashChange }) => hashChange && window.walk.push({ left: performance.now() }));
     document.addEventListener("focusin", ({ target }) => {
       const step = window.walk.at(-1);
       if (target.id === "page-heading" && step && step.arrived === undefined) step.arrived = performance.now();

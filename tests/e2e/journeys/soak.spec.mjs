@@ -1,0 +1,75 @@
+// Long runs, for `make soak`: many people in one tab, and hands that press anything. SESSIONS=n and ACTIONS=n change how long.
+import { ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
+
+const { SESSIONS = "100", ACTIONS = "3000", SEED = "1" } = process.env;
+
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32), so that what fails can be done again. */
+function chance(seed) {
+  let state = Number(seed);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** What the page holds, once all that can be thrown away has been. */
+async function held(cdp) {
+  await cdp.send("HeapProfiler.collectGarbage");
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  const of = (name) => metrics.find((metric) => metric.name === name).value;
+  return { heap: of("JSHeapUsedSize"), nodes: of("Nodes"), listeners: of("JSEventListeners") };
+}
+
+inEach(ON_A_PHONE, () => {
+  test("one person after another in one tab: each gets a path, and the page does not grow @soak", async ({ person, page, context }) => {
+    const random = chance(SEED);
+    const cdp = await context.newCDPSession(page);
+    await cdp.send("Performance.enable");
+    const answers = ["not_yet", "with_help", "alone", "can_guide", "unsure", "skip"];
+    await person.open();
+    let early;
+    for (let session = 0; session < Number(SESSIONS); session += 1) {
+      await person.start(random() < 0.8 ? "short" : "full");
+      await person.wants(random() < 0.5 ? { occupation: "helsefagarbeider" } : {});
+      await person.tells({ place: { region: "innlandet", first_language: random() < 0.5 ? "yes" : "no" } });
+      while (person.question()) {
+        const language = !person.question().includes(".");
+        await person.answerQuickly(language ? "B1" : answers[Math.floor(random() * answers.length)]);
+      }
+      await person.visit("path");
+      await expect(page.locator(".app-step, .app-alert").first()).toBeVisible();
+      await person.deletesEverything();
+      await person.visit("");
+      if (session === 9) early = await held(cdp);
+    }
+    const late = await held(cdp);
+    console.log(`soak: ${SESSIONS} sessions, after ten ${JSON.stringify(early)}, at the end ${JSON.stringify(late)}`);
+    expect(late.nodes).toBeLessThan(early.nodes * 1.5);
+    expect(late.listeners).toBeLessThan(early.listeners * 1.5);
+    expect(late.heap).toBeLessThan(early.heap * 1.5);
+  });
+
+  test("hands that press anything: the page never dies, and never shows a key for a word @soak", async ({ person, page }) => {
+    const random = chance(SEED);
+    await person.open();
+    for (let action = 0; action < Number(ACTIONS); action += 1) {
+      await page.evaluate((at) => {
+        const inside = (element) => !element.matches("[rel~=external], [type=file]") && element.checkVisibility();
+        const all = [...document.querySelectorAll("a[href], button, summary, input, select")].filter(inside);
+        const one = all[Math.floor(at * all.length)];
+        one?.focus();
+        if (one?.matches("[type=search]")) {
+          one.value = "kokk";
+          one.dispatchEvent(new Event("input", { bubbles: true }));
+        } else one?.click();
+      }, random());
+      if (action % 25 === 0) {
+        await expect(page.locator("#page-heading")).toBeVisible();
+        await expect(page.locator("body")).not.toContainText("⟦");
+        await expect(page.getByRole("alertdialog")).toHaveCount(0);
+      }
+    }
+  });
+});
