@@ -157,7 +157,7 @@ function table(title, parts, budget, goal, ceiling) {
 
 // The budgets are the numbers to reach. Until they are reached, what has been gained may not be lost again:
 // a build above these ceilings fails, and whoever makes it smaller lowers them.
-const CEILING = { first: 290_000, journey: 320_000 };
+const CEILING = { first: 289_000, journey: 319_000 };
 
 const missing = Object.values({ ...first, ...later }).flat().filter((path) => !existsSync(at(path)));
 const sums = [

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 
 let passed = 0;
 let failed = 0;
+let flaky = 0;
 for (const file of process.argv.slice(2)) {
   const text = readFileSync(file, "utf8").replace(/\x1b\[[0-9;]*m/g, "");
   // cargo test and wasm-bindgen-test: «test result: ok. 12 passed; 0 failed; …». Playwright: «  12 passed (3.4s)», «  1 failed».
@@ -12,8 +13,9 @@ for (const file of process.argv.slice(2)) {
   }
   for (const line of text.matchAll(/^ {2}(\d+) (passed|failed|flaky|interrupted|did not run)\b/gm)) {
     if (line[2] === "passed") passed += Number(line[1]);
+    else if (line[2] === "flaky") flaky += Number(line[1]);
     else failed += Number(line[1]);
   }
 }
-console.log(`${passed} passed, ${failed} failed`);
+console.log(`${passed} passed, ${failed} failed${flaky ? `, ${flaky} only at the second try` : ""}`);
 if (failed > 0 || passed === 0) process.exitCode = 1;

@@ -15,7 +15,7 @@ use crate::store::{self, IndexedJournal, Opened, SaveState, Saver, StoreError};
 /// How long the store may take to open before the page goes on without it, in milliseconds.
 const OPENING: u32 = 1200;
 /// How long a write may take before the person is told, in milliseconds. A busy device must manage it in a second.
-const WRITING: u32 = 600;
+const WRITING: u32 = 800;
 /// How long to wait before a failed write is tried again, in milliseconds.
 const RETRY: u32 = 1500;
 /// How long to wait for our own writes before another tab's are read, in milliseconds.

