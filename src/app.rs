@@ -1,6 +1,7 @@
 //! Wires it together: fetches what the page needs, opens the store, and draws the screen that the address names.
 //! It decides nothing about the subject, and it is the only part that knows all the others.
 
+mod later;
 mod loading;
 mod preferences;
 mod saving;
@@ -11,7 +12,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::i18n::Locale;
-use crate::page::{Actions, Frame, Session};
+use crate::page::{Actions, Session, frame};
 use crate::platform;
 use crate::route::Route;
 
@@ -35,14 +36,13 @@ pub async fn start() {
 fn mount(first: First, opened: saving::Start) {
     leptos::mount::mount_to_body(move || {
         let session = session(first, &opened);
-        provide_context(session);
         let keeper = Keeper::new(session, opened);
         session.actions.set_value(Some(actions(session, keeper)));
         follow_address(session);
         follow_language(session);
         preferences::follow_look(session);
         loading::rest_when_idle(session);
-        view! { <Frame /> }
+        crate::ui::mount(&frame(session));
     });
     platform::document::set_flag("started", "true");
 }
@@ -58,6 +58,7 @@ fn session(first: First, opened: &saving::Start) -> Session {
         undo: RwSignal::default(),
         mistaken: RwSignal::default(),
         status: RwSignal::default(),
+        screens: RwSignal::new(None),
         library: RwSignal::new(None),
         library_fault: RwSignal::new(None),
         locale_fault: RwSignal::new(first.stands_in),

@@ -32,14 +32,16 @@ rust() {
   done
 }
 
-# cargo_tool CRATE VERSION PROGRAM: a program of ours, of exactly this version.
+# cargo_tool CRATE VERSION [OPTION…]: a program of ours, of exactly this version. cargo keeps the list of what is installed.
 cargo_tool() {
-  if [ "$("$TOOLS/bin/$3" --version 2>/dev/null | awk '{print $2}')" = "$2" ]; then return; fi
-  say "Installing $1 $2 into $TOOLS (a long build the first time: about ten minutes on two cores)"
-  if command -v cargo-binstall >/dev/null &&
-    cargo binstall --no-confirm --locked --root "$TOOLS" "$1@$2"; then return; fi
+  local crate="$1" version="$2"
+  shift 2
+  if grep -qF "\"$crate $version " "$TOOLS/.crates.toml" 2>/dev/null; then return; fi
+  say "Installing $crate $version into $TOOLS (a long build the first time: about ten minutes on two cores)"
+  if [ $# = 0 ] && command -v cargo-binstall >/dev/null &&
+    cargo binstall --no-confirm --locked --root "$TOOLS" "$crate@$version"; then return; fi
   # Another target folder than the project's: cargo would otherwise wait for a build that runs there.
-  CARGO_TARGET_DIR="$TOOLS/build" cargo "+$RUST_VERSION" install "$1" --version "$2" --locked --root "$TOOLS"
+  CARGO_TARGET_DIR="$TOOLS/build" cargo "+$RUST_VERSION" install "$crate" --version "$version" --locked --root "$TOOLS" "$@"
   rm -rf "$TOOLS/build"
 }
 
@@ -60,8 +62,9 @@ rust
 [ "${1:-all}" = rust ] && exit 0
 [ -f Cargo.lock ] || fail "Cargo.lock is missing; it is part of the project."
 node_modules
-cargo_tool wasm-bindgen-cli "$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/"/, "", $3); print $3 }' Cargo.lock)" wasm-bindgen
-cargo_tool trunk "$TRUNK_VERSION" trunk
+cargo_tool wasm-bindgen-cli "$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/"/, "", $3); print $3 }' Cargo.lock)"
+cargo_tool wasm_split_cli_support "$SPLIT_VERSION" --features build-binary
+cargo_tool trunk "$TRUNK_VERSION"
 # The release build runs offline, so every crate must be here before it.
 cargo fetch --locked --quiet
 # Those of the standard library too (see tools/page.sh).

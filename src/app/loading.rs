@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::later::later;
 use crate::content;
 use crate::i18n::{Locale, Messages};
 use crate::measure::Model;
@@ -18,6 +19,8 @@ const FACTS: &str = "content/facts.json";
 const OFFERS: &str = "content/offers.json";
 const OCCUPATIONS: &str = "content/occupations.json";
 const RULES: &str = "content/rules.json";
+/// What people read of the second part of the program, should its file not come.
+const LATER: &str = "kompetansesti-later.wasm";
 /// The message files of the first screens.
 const FIRST_WORDS: [&str; 2] = ["ui", "questions"];
 /// The message files of the library.
@@ -43,7 +46,7 @@ pub struct Fault {
 }
 
 /// Files that were fetched together, each with its text. Parsing is kept out of the futures, which keeps them small.
-struct Texts(Vec<(String, String)>);
+pub struct Texts(Vec<(String, String)>);
 
 impl Texts {
     async fn fetch(files: &[&str]) -> Result<Texts, Fault> {
@@ -123,20 +126,26 @@ pub fn library(session: Session) {
 
 /// Fetches the rest, and says that the network may go when all of it is here.
 async fn fetch_library(session: Session) {
-    let locale = session.locale.get_untracked();
-    let (texts, words) =
-        futures::future::join(Texts::fetch(&[OFFERS, OCCUPATIONS, RULES]), words(locale, &OTHER_WORDS)).await;
-    match texts.and_then(read_library).and_then(|library| Ok((library, words?))) {
-        Ok((library, words)) => {
-            add_words(session, locale, words);
-            session.library.set(Some(Arc::new(library)));
-            document::set_flag("ready", "true");
-        }
+    match rest(session).await {
+        Ok(()) => document::set_flag("ready", "true"),
         Err(Fault { file }) => session.library_fault.set(Some(file)),
     }
 }
 
-fn read_library(texts: Texts) -> Result<Library, Fault> {
+async fn rest(session: Session) -> Result<(), Fault> {
+    let locale = session.locale.get_untracked();
+    let files = futures::future::join(Texts::fetch(&[OFFERS, OCCUPATIONS, RULES]), words(locale, &OTHER_WORDS));
+    let (later, (texts, words)) = futures::future::join(later(), files).await;
+    let later = later.map_err(|_| Fault { file: LATER.to_owned() })?;
+    session.screens.set(Some(later.screens));
+    let library = (later.read_library)(texts?)?;
+    add_words(session, locale, words?);
+    session.library.set(Some(Arc::new(library)));
+    Ok(())
+}
+
+/// Reads the rest of the content.
+pub fn read_library(texts: Texts) -> Result<Library, Fault> {
     Ok(Library {
         offers: texts.read(OFFERS, content::parse_offers)?,
         occupations: texts.read(OCCUPATIONS, content::parse_occupations)?,

@@ -1,34 +1,27 @@
 //! About the content: what it builds on, who made that, and what has been changed. It never claims an endorsement.
 
-use leptos::prelude::*;
-
 use super::session::Session;
-use crate::ui::PageHeading;
+use crate::ui::{View, el, page_heading};
 
 /// The sources credited, each with its licence in words. The order is that of the screen.
 const SOURCES: [&str; 7] = ["digcomp", "digcompsat", "lifecomp", "entrecomp", "greencomp", "esco", "others"];
 
 /// The screen about the content.
-#[component]
-pub fn About() -> impl IntoView {
-    let session = Session::expect();
-    view! {
-        <div class="app-stack">
-            <PageHeading text=session.text("about.title") />
-            <p class="app-lead">{session.text("about.lead")}</p>
-            <h2>{session.text("about.how.heading")}</h2>
-            <p>{session.text("about.how.text")}</p>
-            <h2>{session.text("about.offers.heading")}</h2>
-            <p>{session.text("about.offers.text")}</p>
-            <h2>{session.text("about.sources.heading")}</h2>
-            <ul>
-                {SOURCES
-                    .map(|source| view! { <li>{session.text(format!("about.source.{source}"))}</li> })
-                    .collect_view()}
-            </ul>
-            <p>{session.text("about.esco.text")}</p>
-            <h2>{session.text("about.licence.heading")}</h2>
-            <p>{session.text("about.licence.text")}</p>
-        </div>
-    }
+pub fn about(session: Session) -> View {
+    let part = |part: &str| -> View {
+        let heading = el("h2").text(session.text(format!("about.{part}.heading")));
+        [heading.view(), el("p").text(session.text(format!("about.{part}.text"))).view()].into()
+    };
+    let sources = SOURCES.map(|source| el("li").text(session.text(format!("about.source.{source}"))).view());
+    el("div")
+        .class("app-stack")
+        .child(page_heading(session.text("about.title")))
+        .child(el("p").class("app-lead").text(session.text("about.lead")))
+        .child(part("how"))
+        .child(part("offers"))
+        .child(el("h2").text(session.text("about.sources.heading")))
+        .child(el("ul").child(sources))
+        .child(el("p").text(session.text("about.esco.text")))
+        .child(part("licence"))
+        .view()
 }

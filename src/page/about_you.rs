@@ -10,16 +10,16 @@ use crate::framework::Cefr;
 use crate::pathway::{About, AgeBand, ELSEWHERE, Schooling, TradeYears, Work};
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
-use crate::ui::{BackLink, Button, Link, PageHeading, RadioOption, Radios, Show};
+use crate::ui::{
+    ButtonVariant, Choice, El, Radios, View, Words, back_link, button, each, el, link, page_heading, show, words,
+};
 
-use held::Held;
+use held::held;
 
 /// One part of the facts about the person.
-#[component]
-pub fn AboutYou(step: AboutStep) -> impl IntoView {
-    let session = Session::expect();
+pub fn about_you(session: Session, step: AboutStep) -> View {
     let about = RwSignal::new(session.profile.with(|profile| profile.about.clone()));
-    let next = move |()| {
+    let next = move || {
         if session.profile.with_untracked(|profile| profile.about != about.get_untracked()) {
             session.dispatch(Event::AboutChanged { about: Box::new(about.get_untracked()) });
         }
@@ -30,22 +30,25 @@ pub fn AboutYou(step: AboutStep) -> impl IntoView {
         AboutStep::School => Route::AboutYou(AboutStep::Place),
         AboutStep::Work => Route::AboutYou(AboutStep::School),
     };
-    view! {
-        <div class="app-stack">
-            <BackLink href=back.href() label=session.text("question.back.label") />
-            <PageHeading text=session.text(format!("about_you.{}.title", step.name())) />
-            <p>{session.text(format!("about_you.{}.why", step.name()))}</p>
-            {match step {
-                AboutStep::Place => view! { <Place about /> }.into_any(),
-                AboutStep::School => view! { <School about /> }.into_any(),
-                AboutStep::Work => view! { <Working about /> }.into_any(),
-            }}
-            <div class="app-actions">
-                <Button on_click=next>{session.text("question.next.label")}</Button>
-                <Link href=move || after(session, step).href()>{session.text("question.skip.label")}</Link>
-            </div>
-        </div>
-    }
+    let words_for = |word: &str| session.text(format!("about_you.{}.{word}", step.name()));
+    let questions = match step {
+        AboutStep::Place => place(session, about),
+        AboutStep::School => school(session, about),
+        AboutStep::Work => working(session, about),
+    };
+    let skip = link(words(move || after(session, step).href())).text(session.text("question.skip.label"));
+    let actions = el("div")
+        .class("app-actions")
+        .child(button(ButtonVariant::Primary, next).text(session.text("question.next.label")))
+        .child(skip);
+    el("div")
+        .class("app-stack")
+        .child(back_link(back.href(), session.text("question.back.label")))
+        .child(page_heading(words_for("title")))
+        .child(el("p").text(words_for("why")))
+        .child(questions)
+        .child(actions)
+        .view()
 }
 
 fn after(session: Session, step: AboutStep) -> Route {
@@ -59,34 +62,26 @@ fn after(session: Session, step: AboutStep) -> Route {
     }
 }
 
-/// One group of radios about one fact. `show` writes the fact as a value, `set` takes it from one.
-#[component]
-fn Choice(
+/// One group of radios about one fact. `get` writes the fact as a value, `set` takes it from one.
+fn fact(
+    session: Session,
     about: RwSignal<About>,
     name: &'static str,
     values: Vec<String>,
-    show: fn(&About) -> Option<String>,
+    get: fn(&About) -> Option<String>,
     set: fn(&mut About, &str),
-) -> impl IntoView {
-    let session = Session::expect();
-    let options = Signal::derive(move || {
+) -> View {
+    let choices = Signal::derive(move || {
         let label = |value: &String| session.local(&format!("about_you.{name}.{value}"));
-        values.iter().map(|value| RadioOption::new(value, label(value))).collect::<Vec<_>>()
+        values.iter().map(|value| Choice::new(value, label(value))).collect::<Vec<_>>()
     });
-    view! {
-        <Radios
-            name
-            legend=session.local_text(format!("about_you.{name}.label"))
-            options
-            selected=Signal::derive(move || about.with(show))
-            on_change=move |value: String| about.update(|about| set(about, &value))
-        />
-    }
+    let legend = session.local_text(format!("about_you.{name}.label"));
+    let selected = Signal::derive(move || about.with(get));
+    let change = move |value: String| about.update(|about| set(about, &value));
+    Radios::new(name, legend, choices, selected, change).view().view()
 }
 
-#[component]
-fn Place(about: RwSignal<About>) -> impl IntoView {
-    let session = Session::expect();
+fn place(session: Session, about: RwSignal<About>) -> View {
     let countries =
         session.core.with_value(|core| core.facts.countries.iter().map(|country| country.id.clone()).collect());
     let country = Memo::new(move |_| session.country_of(about.with(|about| about.country.clone())));
@@ -98,19 +93,13 @@ fn Place(about: RwSignal<About>) -> impl IntoView {
         known.into_iter().chain([ELSEWHERE.to_owned()]).collect::<Vec<_>>()
     };
     let learner = move || about.with(|about| about.first_language == Some(false));
-    view! {
-        <Choice about name="country" values=countries show=|about| about.country.clone() set=set_country />
-        {move || {
-            view! { <Choice about name="region" values=regions() show=|about| about.region.clone() set=set_region /> }
-        }}
-        {move || {
-            country.track();
-            view! { <FirstLanguage about country=country.get() /> }
-        }}
-        <Show when=learner>
-            <OverallLanguage about country=country.get() />
-        </Show>
-    }
+    [
+        fact(session, about, "country", countries, |about| about.country.clone(), set_country),
+        each(regions, move |regions| fact(session, about, "region", regions, |about| about.region.clone(), set_region)),
+        first_language(session, about, country).view(),
+        show(learner, move || overall_language(session, about, country).view()),
+    ]
+    .into()
 }
 
 fn set_country(about: &mut About, country: &str) {
@@ -130,24 +119,15 @@ fn set_region(about: &mut About, region: &str) {
     about.region = Some(region.to_owned());
 }
 
-#[component]
-fn FirstLanguage(about: RwSignal<About>, country: String) -> impl IntoView {
-    let session = Session::expect();
-    let options = Signal::derive(move || {
-        ["yes", "no"]
-            .map(|value| RadioOption::new(value, session.t(&format!("about_you.first_language.{value}"))))
-            .to_vec()
+fn first_language(session: Session, about: RwSignal<About>, country: Memo<String>) -> El {
+    let choices = Signal::derive(move || {
+        let label = |value: &str| session.t(&format!("about_you.first_language.{value}"));
+        ["yes", "no"].map(|value| Choice::new(value, label(value))).to_vec()
     });
-    view! {
-        <Radios
-            name="first_language"
-            legend=in_country(session, "about_you.first_language.label", country)
-            options
-            selected=Signal::derive(move || about.with(|about| about.first_language.map(yes_no)))
-            on_change=move |value: String| about.update(|about| about.first_language = Some(value == "yes"))
-            inline=true
-        />
-    }
+    let legend = in_country(session, "about_you.first_language.label", country);
+    let selected = Signal::derive(move || about.with(|about| about.first_language.map(yes_no)));
+    let change = move |value: String| about.update(|about| about.first_language = Some(value == "yes"));
+    Radios::new("first_language", legend, choices, selected, change).inline().view()
 }
 
 fn yes_no(yes: bool) -> String {
@@ -155,83 +135,74 @@ fn yes_no(yes: bool) -> String {
 }
 
 /// A text about the language of the country that is being chosen, which is not yet the country kept.
-fn in_country(session: Session, key: &'static str, country: String) -> Signal<String> {
-    Signal::derive(move || {
-        let language = session.messages.with(|messages| messages.get_context("country.language", &country));
+fn in_country(session: Session, key: &'static str, country: Memo<String>) -> Words {
+    words(move || {
+        let language =
+            session.messages.with(|messages| country.with(|country| messages.get_context("country.language", country)));
         session.format(key, &[("language", &language)])
     })
 }
 
-#[component]
-fn OverallLanguage(about: RwSignal<About>, country: String) -> impl IntoView {
-    let session = Session::expect();
-    let options = Signal::derive(move || {
+fn overall_language(session: Session, about: RwSignal<About>, country: Memo<String>) -> El {
+    let choices = Signal::derive(move || {
         let label = |level: Cefr| session.t(&format!("language.overall.{}", level.number()));
-        Cefr::ALL.map(|level| RadioOption::new(level.code(), label(level))).to_vec()
+        Cefr::ALL.map(|level| Choice::new(level.code(), label(level))).to_vec()
     });
-    let choose = move |code: String| {
+    let legend = in_country(session, "language.overall.question", country);
+    let selected = Signal::derive(move || about.with(|about| about.language.map(|level| level.code().to_owned())));
+    let change = move |code: String| {
         about.update(|about| about.language = Cefr::ALL.into_iter().find(|level| level.code() == code));
     };
-    view! {
-        <Radios
-            name="language_level"
-            legend=in_country(session, "language.overall.question", country)
-            options
-            selected=Signal::derive(move || about.with(|about| about.language.map(|level| level.code().to_owned())))
-            on_change=choose
-        />
-    }
+    Radios::new("language_level", legend, choices, selected, change).view()
 }
 
-#[component]
-fn School(about: RwSignal<About>) -> impl IntoView {
-    let schools = Schooling::ALL.iter().map(|value| value.word().to_owned()).collect();
-    let abroad = vec!["yes".to_owned(), "no".to_owned()];
+fn school(session: Session, about: RwSignal<About>) -> View {
     let had_school = move || about.with(|about| about.schooling.is_some_and(|schooling| schooling != Schooling::None));
-    view! {
-        <Choice
-            about
-            name="schooling"
-            values=schools
-            show=|about| about.schooling.map(|schooling| schooling.word().to_owned())
-            set=|about, value| about.schooling = Schooling::from_word(value)
-        />
-        <Show when=had_school>
-            <Choice
-                about
-                name="abroad"
-                values=abroad.clone()
-                show=|about| about.schooling_abroad.map(yes_no)
-                set=|about, value| about.schooling_abroad = Some(value == "yes")
-            />
-        </Show>
-        <Held about />
-    }
+    let schooling = fact(
+        session,
+        about,
+        "schooling",
+        Schooling::ALL.iter().map(|value| value.word().to_owned()).collect(),
+        |about| about.schooling.map(|schooling| schooling.word().to_owned()),
+        |about, value| about.schooling = Schooling::from_word(value),
+    );
+    let abroad = move || {
+        fact(
+            session,
+            about,
+            "abroad",
+            vec!["yes".to_owned(), "no".to_owned()],
+            |about| about.schooling_abroad.map(yes_no),
+            |about, value| about.schooling_abroad = Some(value == "yes"),
+        )
+    };
+    [schooling, show(had_school, abroad), held(session, about)].into()
 }
 
-#[component]
-fn Working(about: RwSignal<About>) -> impl IntoView {
-    view! {
-        <Choice
-            about
-            name="work"
-            values=Work::ALL.iter().map(|value| value.word().to_owned()).collect()
-            show=|about| about.work.map(|work| work.word().to_owned())
-            set=|about, value| about.work = Work::from_word(value)
-        />
-        <Choice
-            about
-            name="trade_years"
-            values=TradeYears::ALL.iter().map(|value| value.word().to_owned()).collect()
-            show=|about| about.trade_years.map(|years| years.word().to_owned())
-            set=|about, value| about.trade_years = TradeYears::from_word(value)
-        />
-        <Choice
-            about
-            name="age"
-            values=AgeBand::ALL.iter().map(|value| value.word().to_owned()).collect()
-            show=|about| about.age.map(|age| age.word().to_owned())
-            set=|about, value| about.age = AgeBand::from_word(value)
-        />
-    }
+fn working(session: Session, about: RwSignal<About>) -> View {
+    let work = fact(
+        session,
+        about,
+        "work",
+        Work::ALL.iter().map(|value| value.word().to_owned()).collect(),
+        |about| about.work.map(|work| work.word().to_owned()),
+        |about, value| about.work = Work::from_word(value),
+    );
+    let years = fact(
+        session,
+        about,
+        "trade_years",
+        TradeYears::ALL.iter().map(|value| value.word().to_owned()).collect(),
+        |about| about.trade_years.map(|years| years.word().to_owned()),
+        |about, value| about.trade_years = TradeYears::from_word(value),
+    );
+    let age = fact(
+        session,
+        about,
+        "age",
+        AgeBand::ALL.iter().map(|value| value.word().to_owned()).collect(),
+        |about| about.age.map(|age| age.word().to_owned()),
+        |about, value| about.age = AgeBand::from_word(value),
+    );
+    [work, years, age].into()
 }

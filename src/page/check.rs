@@ -4,33 +4,33 @@ use leptos::prelude::*;
 
 use super::question;
 use super::session::Session;
-use super::shared::{NothingYet, StorageLine};
+use super::shared::{nothing_yet, storage_note};
 use crate::framework::{Answer, AreaId, Question};
 use crate::measure::Reply;
 use crate::profile::Attempt;
 use crate::route::Route;
-use crate::ui::{AnswerList, AnswerRow, BackLink, LinkButton, PageHeading, Show};
+use crate::ui::{
+    AnswerRow, ButtonVariant, View, answer_list, back_link, each, el, follow, link_button, page_heading, words,
+};
 
 /// The screen of answers.
-#[component]
-pub fn Check() -> impl IntoView {
-    let session = Session::expect();
-    let heading = session.text("check.title");
+pub fn check(session: Session) -> View {
     let empty = move || session.attempt().is_none_or(|attempt| attempt.replies.is_empty());
-    view! {
-        <Show when=move || !empty() fallback=move || view! { <NothingYet heading /> }>
-            <div class="app-stack">
-                <BackLink href=Signal::derive(move || last_question(session).href()) label=session.text("question.back.label") />
-                <PageHeading text=heading />
-                <p>{session.text("check.lead")}</p>
-                {move || session.attempt().map(|attempt| areas(session, &attempt))}
-                <div class="app-actions">
-                    <LinkButton href=Route::Result.href()>{session.text("check.result.label")}</LinkButton>
-                </div>
-                <StorageLine />
-            </div>
-        </Show>
-    }
+    each(empty, move |empty| if empty { nothing_yet(session, "check.title") } else { answers(session) })
+}
+
+fn answers(session: Session) -> View {
+    let back = back_link(words(move || last_question(session).href()), session.text("question.back.label"));
+    let on = link_button(ButtonVariant::Primary, Route::Result.href()).text(session.text("check.result.label"));
+    el("div")
+        .class("app-stack")
+        .child(back)
+        .child(page_heading(session.text("check.title")))
+        .child(el("p").text(session.text("check.lead")))
+        .child(follow(move || session.attempt().map(|attempt| areas(session, &attempt))))
+        .child(el("div").class("app-actions").child(on))
+        .child(storage_note(session))
+        .view()
 }
 
 fn last_question(session: Session) -> Route {
@@ -38,43 +38,38 @@ fn last_question(session: Session) -> Route {
     last.map_or(Route::Start, Route::Question)
 }
 
-fn areas(session: Session, attempt: &Attempt) -> impl IntoView + use<> {
+fn areas(session: Session, attempt: &Attempt) -> View {
     let asked = session.asked();
     let order: Vec<AreaId> = session.core.with_value(|core| core.framework.areas.iter().map(|area| area.id).collect());
-    order
-        .into_iter()
-        .filter_map(|area| {
-            let rows: Vec<_> = asked
-                .iter()
-                .filter(|question| question.competence().area() == area)
-                .filter_map(|question| {
-                    // A file from elsewhere may hold a reply of the wrong kind; it is left where it is, and not shown.
-                    let reply = attempt.reply(*question).filter(|reply| reply.fits(*question))?;
-                    Some(row(session, *question, reply))
-                })
-                .collect();
-            (!rows.is_empty()).then(|| {
-                view! {
-                    <h2>{session.local_text(format!("area.{area}"))}</h2>
-                    <AnswerList rows=Signal::stored(rows) />
-                }
-            })
+    order.into_iter().filter_map(|area| one_area(session, attempt, &asked, area)).collect()
+}
+
+fn one_area(session: Session, attempt: &Attempt, asked: &[Question], area: AreaId) -> Option<View> {
+    let rows: Vec<_> = asked
+        .iter()
+        .filter(|question| question.competence().area() == area)
+        .filter_map(|question| {
+            // A file from elsewhere may hold a reply of the wrong kind; it is left where it is, and not shown.
+            let reply = attempt.reply(*question).filter(|reply| reply.fits(*question))?;
+            Some(row(session, *question, reply))
         })
-        .collect_view()
+        .collect();
+    let heading = el("h2").text(session.local_text(format!("area.{area}")));
+    (!rows.is_empty()).then(|| [heading.view(), answer_list(rows).view()].into())
 }
 
 fn row(session: Session, question: Question, reply: Reply) -> AnswerRow {
-    let words = answer_words(session, question, reply);
-    let href = Route::Change(question).href();
-    let row = AnswerRow::new(question::title(session, question), words, session.t("check.change.label"), href);
-    match reply {
-        Reply::Answer(answer) => match answer.score() {
-            Some(score) => row.stones(u8::try_from(score).unwrap_or_default()),
-            None if answer == Answer::Skipped => row.unanswered(),
-            None => row,
-        },
-        Reply::Language(Some(_)) => row,
-        Reply::Language(None) => row.unanswered(),
+    let score = match reply {
+        Reply::Answer(answer) => answer.score(),
+        Reply::Language(_) => None,
+    };
+    AnswerRow {
+        question: question::title(session, question),
+        answer: answer_words(session, question, reply),
+        stones: score.and_then(|score| u8::try_from(score).ok()),
+        unanswered: matches!(reply, Reply::Answer(Answer::Skipped) | Reply::Language(None)),
+        change: session.t("check.change.label"),
+        href: Route::Change(question).href(),
     }
 }
 

@@ -8,22 +8,16 @@ use crate::framework::CompetenceId;
 use crate::measure::{Change, Summary, changes};
 use crate::profile::Attempt;
 use crate::route::Route;
-use crate::ui::{LinkButton, PageHeading, ResultTable};
+use crate::ui::{ButtonVariant, View, el, follow, link_button, page_heading, result_table};
 
 /// The comparison screen.
-#[component]
-pub fn Compare() -> impl IntoView {
-    let session = Session::expect();
+pub fn compare(session: Session) -> View {
     let pair = move || session.profile.with(|profile| last_two(&profile.attempts));
-    view! {
-        <div class="app-stack">
-            <PageHeading text=session.text("compare.title") />
-            {move || match pair() {
-                Some((earlier, later)) => both(session, &earlier, &later).into_any(),
-                None => view! { <TooFew /> }.into_any(),
-            }}
-        </div>
-    }
+    let told = move || match pair() {
+        Some((earlier, later)) => both(session, &earlier, &later),
+        None => too_few(session),
+    };
+    el("div").class("app-stack").child(page_heading(session.text("compare.title"))).child(follow(told)).view()
 }
 
 /// The two latest attempts with answers, earlier first. The order is that of making, never of the clock.
@@ -33,18 +27,16 @@ fn last_two(attempts: &[Attempt]) -> Option<(Attempt, Attempt)> {
     Some((answered.next()?.clone(), later))
 }
 
-#[component]
-fn TooFew() -> impl IntoView {
-    let session = Session::expect();
-    view! {
-        <p class="app-lead">{session.text("compare.too_few.message")}</p>
-        <div class="app-actions">
-            <LinkButton href=Route::Start.href()>{session.text("compare.start.label")}</LinkButton>
-        </div>
-    }
+fn too_few(session: Session) -> View {
+    let start = link_button(ButtonVariant::Primary, Route::Start.href()).text(session.text("compare.start.label"));
+    [
+        el("p").class("app-lead").text(session.text("compare.too_few.message")).view(),
+        el("div").class("app-actions").child(start).view(),
+    ]
+    .into()
 }
 
-fn both(session: Session, earlier: &Attempt, later: &Attempt) -> impl IntoView + use<> {
+fn both(session: Session, earlier: &Attempt, later: &Attempt) -> View {
     let (before, after) = (session.summary_of(earlier), session.summary_of(later));
     let changes = changes(&before, &after);
     let moved = changes.values().filter(|change| matches!(change, Change::Up(_) | Change::Down(_))).count();
@@ -57,16 +49,13 @@ fn both(session: Session, earlier: &Attempt, later: &Attempt) -> impl IntoView +
         session.t("compare.change.label"),
     ];
     let rows: Vec<_> = changes.iter().map(|(id, change)| row(session, *id, *change, &before, &after)).collect();
-    view! {
-        <p class="app-lead">{lead}</p>
-        <p>{session.count("compare.moved", moved)}</p>
-        <ResultTable
-            caption=session.text("compare.caption")
-            columns=Signal::stored(columns)
-            rows=Signal::stored(rows)
-        />
-        <p class="app-note">{session.text("compare.chance.message")}</p>
-    }
+    [
+        el("p").class("app-lead").text(lead).view(),
+        el("p").text(session.count("compare.moved", moved)).view(),
+        result_table(session.t("compare.caption"), columns, rows).view(),
+        el("p").class("app-note").text(session.text("compare.chance.message")).view(),
+    ]
+    .into()
 }
 
 fn row(session: Session, id: CompetenceId, change: Change, before: &Summary, after: &Summary) -> Vec<String> {

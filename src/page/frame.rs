@@ -4,34 +4,31 @@
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::shared::{NothingYet, StorageNotice, UndoBar};
+use super::shared::{library_awaited, nothing_yet, storage_notice, undo_bar};
 use super::*;
 use crate::i18n::Locale;
+use crate::platform::document;
 use crate::route::Route;
-use crate::ui::{Link, Live, Select, SelectOption, Shell};
+use crate::ui::{El, SelectOption, ShellWords, View, each, el, follow, link, live, select, shell};
 
 /// The whole page.
-#[component]
-pub fn Frame() -> impl IntoView {
-    let session = Session::expect();
-    view! {
-        <Shell
-            brand=session.text("product.name")
-            home_href=Route::Start.href()
-            skip_label=session.text("skip.label")
-            tools=move || view! { <LanguageChoice /> }
-            footer=move || view! { <Footer /> }
-        >
-            <StorageNotice />
-            // The screen follows the address only: what a screen reads while it is built must not build it again.
-            {move || {
-                let route = found(session, session.route.get());
-                untrack(move || if waits_for_start(session, route) { not_begun(session) } else { screen(route) })
-            }}
-            <UndoBar />
-        </Shell>
-        <Live message=session.status />
-    }
+pub fn frame(session: Session) -> View {
+    // The screen follows the address only: what a screen reads while it is built must not build it again.
+    let page = follow(move || {
+        let route = found(session, session.route.get());
+        untrack(move || {
+            if waits_for_start(session, route) {
+                nothing_yet(session, "question.not_begun.title")
+            } else {
+                screen(session, route)
+            }
+        })
+    });
+    let words =
+        ShellWords { brand: session.text("product.name"), home: Route::Start.href(), skip: session.text("skip.label") };
+    let main: View = [storage_notice(session), page, undo_bar(session)].into();
+    let status = live(crate::ui::words(move || session.status.get()));
+    [shell(words, language_choice(session), main, footer(session)).view(), status.view()].into()
 }
 
 /// The screen that an address really leads to: a question that the framework lacks is not found.
@@ -51,28 +48,48 @@ fn waits_for_start(session: Session, route: Route) -> bool {
     writes && session.attempt().is_none()
 }
 
-fn not_begun(session: Session) -> AnyView {
-    view! { <NothingYet heading=session.text("question.not_begun.title") /> }.into_any()
+/// The screens up to the last question are in the first part of the program, and the others in the second.
+fn screen(session: Session, route: Route) -> View {
+    match route {
+        Route::Start => start::start(session),
+        Route::Goal => goal::goal(session),
+        Route::AboutYou(step) => about_you::about_you(session, step),
+        Route::Question(question) => question::question(session, question, false),
+        Route::Change(question) => question::question(session, question, true),
+        route => when_here(session, route),
+    }
 }
 
-fn screen(route: Route) -> AnyView {
+/// A screen of the second part, as soon as that is here.
+fn when_here(session: Session, route: Route) -> View {
+    let awaited = session.screens.with_untracked(Option::is_none);
+    each(
+        move || session.screens.get().is_some(),
+        move |here| {
+            let Some(draw) = session.screens.get_untracked().filter(|_| here) else { return library_awaited(session) };
+            if awaited {
+                // The keyboard found no heading when the address changed.
+                request_animation_frame(|| document::focus("page-heading"));
+            }
+            draw(session, route)
+        },
+    )
+}
+
+/// Draws a screen of the second part.
+pub fn later_screen(session: Session, route: Route) -> View {
     match route {
-        Route::Start => view! { <start::Start /> }.into_any(),
-        Route::Goal => view! { <goal::GoalPage /> }.into_any(),
-        Route::AboutYou(step) => view! { <about_you::AboutYou step /> }.into_any(),
-        Route::Question(question) => view! { <question::QuestionPage question change=false /> }.into_any(),
-        Route::Change(question) => view! { <question::QuestionPage question change=true /> }.into_any(),
-        Route::Pause => view! { <pause::Pause /> }.into_any(),
-        Route::Check => view! { <check::Check /> }.into_any(),
-        Route::Result => view! { <result::ResultPage /> }.into_any(),
-        Route::Path => view! { <path::PathPage /> }.into_any(),
-        Route::Take => view! { <take::Take /> }.into_any(),
-        Route::Print => view! { <print::Print /> }.into_any(),
-        Route::Compare => view! { <compare::Compare /> }.into_any(),
-        Route::About => view! { <about::About /> }.into_any(),
-        Route::Privacy => view! { <privacy::Privacy /> }.into_any(),
-        Route::Settings => view! { <settings::Settings /> }.into_any(),
-        Route::NotFound => view! { <not_found::NotFound /> }.into_any(),
+        Route::Pause => pause::pause(session),
+        Route::Check => check::check(session),
+        Route::Result => result::result(session),
+        Route::Path => path::path(session),
+        Route::Take => take::take(session),
+        Route::Print => print::print(session),
+        Route::Compare => compare::compare(session),
+        Route::About => about::about(session),
+        Route::Privacy => privacy::privacy(session),
+        Route::Settings => settings::settings(session),
+        _ => not_found::not_found(session),
     }
 }
 
@@ -86,50 +103,27 @@ pub fn title(session: Session) -> String {
     }
 }
 
-#[component]
-fn LanguageChoice() -> impl IntoView {
-    let session = Session::expect();
+fn language_choice(session: Session) -> El {
     let offered = session.core.with_value(|core| core.languages.clone());
-    let options = Signal::stored(
-        offered
-            .iter()
-            .map(|locale| SelectOption::new(locale.tag(), locale.own_name()).lang(locale.tag()))
-            .collect::<Vec<_>>(),
-    );
+    let option = |locale: Locale| {
+        let lang = locale.tag().to_owned();
+        SelectOption { value: lang.clone(), label: locale.own_name().to_owned(), lang }
+    };
     let change = move |tag: String| {
         if let Some(locale) = Locale::parse(&tag) {
             session.act(|actions| (actions.set_locale)(locale));
         }
     };
-    view! {
-        <Select
-            id="language"
-            label=session.text("language.label")
-            options
-            selected=Signal::derive(move || session.locale.get().tag().to_owned())
-            on_change=change
-            compact=true
-        />
-    }
+    let now = move || session.locale.get().tag().to_owned();
+    select("language", session.text("language.label"), offered.into_iter().map(option).collect(), now, change)
 }
 
-#[component]
-fn Footer() -> impl IntoView {
-    let session = Session::expect();
-    let links = [Route::Take, Route::Compare, Route::Settings, Route::Privacy, Route::About];
-    view! {
-        <nav aria-label=move || session.t("footer.label")>
-            <ul class="app-footer-links" role="list">
-                {links
-                    .map(|route| {
-                        view! {
-                            <li>
-                                <Link href=route.href()>{session.text(format!("footer.{}.label", route.name()))}</Link>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-        </nav>
-    }
+fn footer(session: Session) -> El {
+    let links = [Route::Take, Route::Compare, Route::Settings, Route::Privacy, Route::About].map(|route| {
+        let label = session.text(format!("footer.{}.label", route.name()));
+        el("li").child(link(route.href()).text(label)).view()
+    });
+    el("nav")
+        .attr("aria-label", session.text("footer.label"))
+        .child(el("ul").class("app-footer-links").attr("role", "list").child(links))
 }

@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 
 use super::session::{Library, Session};
-use super::shared::LibraryAwaited;
+use super::shared::library_awaited;
 use crate::occupation::{Names, search};
 use crate::pathway::Goal;
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
-use crate::ui::{Alert, AlertRole, BackLink, Button, Link, RadioOption, Radios, Show, TextField, TextKind};
+use crate::ui::{
+    AlertKind, AlertRole, ButtonVariant, Choice, El, Radios, View, alert, back_link, button, each, el, heading, link,
+    search_field, show,
+};
 
 const OCCUPATION: &str = "occupation";
 /// At most so many occupations are offered at once.
@@ -20,44 +23,36 @@ fn goals() -> [Goal; 5] {
 }
 
 /// The goal screen.
-#[component]
-pub fn GoalPage() -> impl IntoView {
-    let session = Session::expect();
+pub fn goal(session: Session) -> View {
     let kept = session.profile.with(|profile| profile.goal.clone());
     let kind = RwSignal::new(kept.as_ref().map(|goal| goal.kind().to_owned()));
     let occupation = RwSignal::new(match kept {
         Some(Goal::Occupation(id)) => Some(id),
         _ => None,
     });
-    let options = Signal::derive(move || {
-        let label = |kind: &str| RadioOption::new(kind, session.t(&format!("goal.kind.{kind}")));
+    let choices = Signal::derive(move || {
+        let label = |kind: &str| Choice::new(kind, session.t(&format!("goal.kind.{kind}")));
         [label(OCCUPATION)].into_iter().chain(goals().iter().map(|goal| label(goal.kind()))).collect::<Vec<_>>()
     });
-    let next = move |()| {
+    let kinds = Radios::new("goal", session.text("goal.title"), choices, kind, move |value| kind.set(Some(value)))
+        .hint(session.text("goal.hint"))
+        .heading();
+    let named = move || kind.with(|kind| kind.as_deref() == Some(OCCUPATION));
+    let next = move || {
         session.dispatch(Event::GoalChosen { goal: chosen(kind.get_untracked(), occupation.get_untracked()) });
         session.go(Route::AboutYou(AboutStep::Place));
     };
-    view! {
-        <div class="app-stack">
-            <BackLink href=Route::Start.href() label=session.text("question.back.label") />
-            <Radios
-                name="goal"
-                legend=session.text("goal.title")
-                hint=session.text("goal.hint")
-                options
-                selected=kind
-                on_change=move |value| kind.set(Some(value))
-                heading=true
-            />
-            <Show when=move || kind.with(|kind| kind.as_deref() == Some(OCCUPATION))>
-                <OccupationSearch chosen=occupation />
-            </Show>
-            <div class="app-actions">
-                <Button on_click=next>{session.text("question.next.label")}</Button>
-                <Link href=Route::AboutYou(AboutStep::Place).href()>{session.text("question.skip.label")}</Link>
-            </div>
-        </div>
-    }
+    let actions = el("div")
+        .class("app-actions")
+        .child(button(ButtonVariant::Primary, next).text(session.text("question.next.label")))
+        .child(link(Route::AboutYou(AboutStep::Place).href()).text(session.text("question.skip.label")));
+    el("div")
+        .class("app-stack")
+        .child(back_link(Route::Start.href(), session.text("question.back.label")))
+        .child(kinds.view())
+        .child(show(named, move || occupation_search(session, occupation).view()))
+        .child(actions)
+        .view()
 }
 
 fn chosen(kind: Option<String>, occupation: Option<String>) -> Option<Goal> {
@@ -69,31 +64,25 @@ fn chosen(kind: Option<String>, occupation: Option<String>) -> Option<Goal> {
     }
 }
 
-#[component]
-fn OccupationSearch(chosen: RwSignal<Option<String>>) -> impl IntoView {
-    let session = Session::expect();
+fn occupation_search(session: Session, chosen: RwSignal<Option<String>>) -> El {
     let query = RwSignal::new(String::new());
-    let found = Memo::new(move |_| {
+    let found = move || {
         let query = query.get();
         session.library.with(|library| library.as_deref().map(|library| find(session, library, &query, chosen.get())))
+    };
+    let field = search_field(
+        "occupation-search",
+        session.text("goal.search.label"),
+        session.text("goal.search.hint"),
+        move || query.get(),
+        move |text| query.set(text),
+    );
+    let answer = each(found, move |found| match found {
+        None => library_awaited(session),
+        Some(ids) if ids.is_empty() => not_in_the_list(session).view(),
+        Some(ids) => occupations(session, ids, chosen).view(),
     });
-    view! {
-        <div class="app-stack">
-            <TextField
-                id="occupation-search"
-                label=session.text("goal.search.label")
-                hint=session.text("goal.search.hint")
-                kind=TextKind::Search
-                value=query
-                on_input=move |text| query.set(text)
-            />
-            {move || match found.get() {
-                None => view! { <LibraryAwaited /> }.into_any(),
-                Some(ids) if ids.is_empty() => view! { <NotInTheList /> }.into_any(),
-                Some(ids) => view! { <Found ids chosen /> }.into_any(),
-            }}
-        </div>
-    }
+    el("div").class("app-stack").child(field).child(answer)
 }
 
 /// The occupations to choose from: those that match, or all when nothing has been typed.
@@ -124,37 +113,25 @@ fn find(session: Session, library: &Library, query: &str, chosen: Option<String>
     search(query, &names).into_iter().take(SHOWN).map(str::to_owned).collect()
 }
 
-#[component]
-fn Found(ids: Vec<String>, chosen: RwSignal<Option<String>>) -> impl IntoView {
-    let session = Session::expect();
+/// What was found, which is also said.
+fn occupations(session: Session, ids: Vec<String>, chosen: RwSignal<Option<String>>) -> El {
     session.say(session.count("goal.search.found", ids.len()));
-    let options = Signal::derive(move || {
+    let choices = Signal::derive(move || {
         ids.iter()
             .map(|id| {
                 let key = format!("occupation.{id}");
-                RadioOption::new(id, session.t(&format!("{key}.name"))).detail(session.t(&format!("{key}.about")))
+                Choice::new(id, session.t(&format!("{key}.name"))).detail(session.t(&format!("{key}.about")))
             })
             .collect::<Vec<_>>()
     });
-    view! {
-        <Radios
-            name="occupation"
-            legend=session.text("goal.occupation.label")
-            options
-            selected=chosen
-            on_change=move |id| chosen.set(Some(id))
-        />
-    }
+    let legend = session.text("goal.occupation.label");
+    Radios::new("occupation", legend, choices, chosen, move |id| chosen.set(Some(id))).view()
 }
 
 /// An occupation we do not have: what can be done all the same.
-#[component]
-fn NotInTheList() -> impl IntoView {
-    let session = Session::expect();
-    view! {
-        <Alert role=AlertRole::Status heading=session.text("goal.missing.heading")>
-            <p>{session.text("goal.missing.message")}</p>
-            <p>{session.local_text("goal.missing.guidance")}</p>
-        </Alert>
-    }
+fn not_in_the_list(session: Session) -> El {
+    alert(AlertKind::Info, AlertRole::Status)
+        .child(heading(session.text("goal.missing.heading")))
+        .child(el("p").text(session.text("goal.missing.message")))
+        .child(el("p").text(session.local_text("goal.missing.guidance")))
 }

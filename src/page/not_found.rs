@@ -1,22 +1,16 @@
 //! An address that leads nowhere. It says so, says that nothing is lost, and leads back.
 
-use leptos::prelude::*;
-
 use super::session::Session;
 use crate::route::Route;
-use crate::ui::{LinkButton, PageHeading};
+use crate::ui::{ButtonVariant, View, el, link_button, page_heading};
 
 /// The screen for an address that does not exist.
-#[component]
-pub fn NotFound() -> impl IntoView {
-    let session = Session::expect();
-    view! {
-        <div class="app-stack">
-            <PageHeading text=session.text("not_found.title") />
-            <p class="app-lead">{session.text("not_found.message")}</p>
-            <div class="app-actions">
-                <LinkButton href=Route::Start.href()>{session.text("not_found.start.label")}</LinkButton>
-            </div>
-        </div>
-    }
+pub fn not_found(session: Session) -> View {
+    let way = link_button(ButtonVariant::Primary, Route::Start.href()).text(session.text("not_found.start.label"));
+    el("div")
+        .class("app-stack")
+        .child(page_heading(session.text("not_found.title")))
+        .child(el("p").class("app-lead").text(session.text("not_found.message")))
+        .child(el("div").class("app-actions").child(way))
+        .view()
 }

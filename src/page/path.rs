@@ -4,278 +4,283 @@ use leptos::prelude::*;
 
 use super::path_words::{heading, need_words, standing_words};
 use super::session::Session;
-use super::shared::{Human, LibraryAwaited, NothingYet, StorageLine, level_words, name, name_inside};
+use super::shared::{human, level_words, library_awaited, name, name_inside, nothing_yet, storage_note};
 use super::step_words::{Told, told};
+use crate::framework::Set;
 use crate::measure::QuestionSet;
-use crate::pathway::{Offer, Plan, Standing, Step as PlanStep};
-use crate::profile::Event;
+use crate::pathway::{Offer, Plan, Step as PlanStep};
+use crate::platform::document;
+use crate::profile::{Event, Profile};
 use crate::route::{AboutStep, Route};
-use crate::ui::{Alert, Button, ButtonVariant, Details, Link, LinkButton, PageHeading, Show, Step, StepState, Steps};
+use crate::ui::{
+    self, AlertKind, AlertRole, ButtonVariant, El, Step, View, Words, alert, button, details, each, el, external, link,
+    link_button, page_heading, show, words,
+};
 
 /// The path screen.
-#[component]
-pub fn PathPage() -> impl IntoView {
-    let session = Session::expect();
+pub fn path(session: Session) -> View {
     let answered = move || session.attempt().is_some_and(|attempt| !attempt.replies.is_empty());
+    each(answered, move |answered| if answered { way(session) } else { nothing_yet(session, "path.title") })
+}
+
+fn way(session: Session) -> View {
     let plan = Memo::new(move |_| session.plan());
-    view! {
-        <Show when=answered fallback=move || view! { <NothingYet heading=session.text("path.title") /> }>
-            <div class="app-stack">
-                <PageHeading text=Signal::derive(move || heading(session)) />
-                {move || match plan.get() {
-                    Some(plan) => view! { <Whole plan /> }.into_any(),
-                    // As high as the window, so that what stands below does not jump when the steps come.
-                    None => view! { <div class="app-room"><LibraryAwaited /></div> }.into_any(),
-                }}
-                <Human />
-                <StorageLine />
-            </div>
-        </Show>
+    let here = move || plan.with(Option::is_some);
+    // As high as the window, so that what stands below does not jump when the steps come.
+    let room = move || el("div").class("app-room").child(library_awaited(session)).view();
+    el("div")
+        .class("app-stack")
+        .child(page_heading(words(move || heading(session))))
+        .child(each(here, move |here| if here { whole(session, plan) } else { room() }))
+        .child(human(session))
+        .child(storage_note(session))
+        .view()
+}
+
+fn whole(session: Session, plan: Memo<Option<Plan>>) -> View {
+    let drawn = Drawn { session, plan };
+    let has_gaps = |plan: &Plan| plan.standing.as_ref().is_some_and(|standing| !standing.gaps.is_empty());
+    let first = |plan: &Plan| steps_only(&plan.steps);
+    let (has_more, more) = (|plan: &Plan| !plan.more.is_empty(), |plan: &Plan| steps_only(&plan.more));
+    let (has_others, others) =
+        (|plan: &Plan| !plan.alternatives.is_empty(), |plan: &Plan| steps_only(&plan.alternatives));
+    let ways = actions()
+        .child(link_button(ButtonVariant::Primary, Route::Print.href()).text(session.text("path.print.label")))
+        .child(link(Route::Take.href()).text(session.text("path.take.label")));
+    let changes = actions()
+        .child(link(Route::Goal.href()).text(session.text("path.goal.label")))
+        .child(link(Route::AboutYou(AboutStep::Place).href()).text(session.text("path.about_you.label")));
+    [
+        drawn.part(standing, standing_view),
+        drawn.fold("path.gaps.summary", has_gaps, standing, gap_list),
+        show(drawn.holds(|plan| plan.nothing_missing), move || nothing_missing(session)),
+        drawn.part(first, |session, plan| steps(session, plan, true)),
+        ways.view(),
+        drawn.fold("path.more.summary", has_more, more, steps_ahead),
+        drawn.fold("path.alternatives.summary", has_others, others, steps_ahead),
+        drawn.part(|plan| Plan { uncovered: plan.uncovered.clone(), ..Plan::default() }, uncovered),
+        drawn.part(|plan| Plan { answer_more: plan.answer_more.clone(), ..Plan::default() }, answer_more),
+        off_the_path(session),
+        changes.view(),
+    ]
+    .into()
+}
+
+fn actions() -> El {
+    el("div").class("app-actions")
+}
+
+/// Takes a part out of a plan, and leaves the rest empty.
+type Take = fn(&Plan) -> Plan;
+
+/// Draws a part of a plan.
+type Draw = fn(Session, &Plan) -> View;
+
+/// The plan that is on the screen. Each part is drawn anew only when its own part of the plan changes, or what its
+/// words rest on: what is folded out, and the keyboard, stay where they are when something else changes.
+#[derive(Clone, Copy)]
+struct Drawn {
+    session: Session,
+    plan: Memo<Option<Plan>>,
+}
+
+impl Drawn {
+    fn holds(self, holds: fn(&Plan) -> bool) -> impl Fn() -> bool + Send + Sync + 'static {
+        move || self.plan.with(|plan| plan.as_ref().is_some_and(holds))
+    }
+
+    fn part(self, take: Take, draw: Draw) -> View {
+        let Drawn { session, plan } = self;
+        let part = move || {
+            let short = session.attempt().is_some_and(|attempt| attempt.set == QuestionSet::Short);
+            let occupation = session.occupation().map(|occupation| occupation.id);
+            (plan.with(|plan| plan.as_ref().map(take)), session.country(), session.locale.get(), occupation, short)
+        };
+        each(part, move |(part, ..)| part.map(|part| draw(session, &part)))
+    }
+
+    /// A part that is folded, and there only when it holds something.
+    fn fold(self, summary: &'static str, holds: fn(&Plan) -> bool, take: Take, draw: Draw) -> View {
+        show(self.holds(holds), move || details(self.session.text(summary), self.part(take, draw)).view())
     }
 }
 
-#[component]
-fn Whole(plan: Plan) -> impl IntoView {
-    let session = Session::expect();
-    let (has_more, has_alternatives) = (!plan.more.is_empty(), !plan.alternatives.is_empty());
-    let (more, alternatives) = (steps(session, &plan.more, false), steps(session, &plan.alternatives, false));
-    view! {
-        {standing_view(session, &plan)}
-        {plan.nothing_missing.then(|| view! { <NothingMissing /> })}
-        {steps(session, &plan.steps, true)}
-        <div class="app-actions">
-            <LinkButton href=Route::Print.href()>{session.text("path.print.label")}</LinkButton>
-            <Link href=Route::Take.href()>{session.text("path.take.label")}</Link>
-        </div>
-        {has_more.then(|| view! { <Details summary=session.text("path.more.summary")>{more}</Details> })}
-        {has_alternatives
-            .then(|| view! { <Details summary=session.text("path.alternatives.summary")>{alternatives}</Details> })}
-        {uncovered(session, &plan)}
-        {answer_more(session, &plan)}
-        <OffThePath />
-        <div class="app-actions">
-            <Link href=Route::Goal.href()>{session.text("path.goal.label")}</Link>
-            <Link href=Route::AboutYou(AboutStep::Place).href()>{session.text("path.about_you.label")}</Link>
-        </div>
-    }
+fn standing(plan: &Plan) -> Plan {
+    Plan { standing: plan.standing.clone(), ..Plan::default() }
+}
+
+fn steps_only(steps: &[PlanStep]) -> Plan {
+    Plan { steps: steps.to_vec(), ..Plan::default() }
 }
 
 /// Where the person stands towards the occupation, in counts and words. Never a per cent.
-fn standing_view(session: Session, plan: &Plan) -> impl IntoView + use<> {
-    let words = standing_words(session, plan.standing.as_ref());
+fn standing_view(session: Session, plan: &Plan) -> View {
     let occupation = session.occupation();
     let rule =
         occupation.as_ref().and_then(|occupation| session.local_if_any(&format!("occupation.{}.rule", occupation.id)));
-    let rule = rule.map(|words| view! { <p>{words}</p> });
-    let route = occupation.map(|occupation| {
-        let key = format!("occupation.{}.route", occupation.id);
-        view! { <p>{session.local(&key)}</p> }
-    });
-    let gaps = plan.standing.as_ref().map(|standing| gap_list(session, standing));
-    view! {
-        <p class="app-lead">{words}</p>
-        {rule}
-        {route}
-        {gaps}
-    }
+    let route = occupation.map(|occupation| session.local(&format!("occupation.{}.route", occupation.id)));
+    let paragraph = |words: Option<String>| -> View { words.map(|words| el("p").text(words)).into() };
+    let lead = el("p").class("app-lead").text(standing_words(session, plan.standing.as_ref()));
+    [lead.view(), paragraph(rule), paragraph(route)].into()
 }
 
 /// What the job asks for that the person does not have yet, with the job's own reason.
-fn gap_list(session: Session, standing: &Standing) -> impl IntoView + use<> {
-    let Some(occupation) = session.occupation() else { return ().into_any() };
-    let rows: Vec<_> = standing
-        .gaps
-        .iter()
-        .map(|gap| {
-            let reason = session.t(&format!("occupation.{}.reason.{}", occupation.id, gap.competence));
-            let name = name(session, gap.competence);
-            view! { <li>{format!("{name}: {}. {reason}", level_words(session, gap.want))}</li> }
-        })
-        .collect();
-    if rows.is_empty() {
-        return ().into_any();
-    }
-    view! {
-        <Details summary=session.text("path.gaps.summary")>
-            <ul>{rows}</ul>
-        </Details>
-    }
-    .into_any()
+fn gap_list(session: Session, plan: &Plan) -> View {
+    let (Some(occupation), Some(standing)) = (session.occupation(), &plan.standing) else { return View::none() };
+    let rows = standing.gaps.iter().map(|gap| {
+        let reason = session.t(&format!("occupation.{}.reason.{}", occupation.id, gap.competence));
+        let name = name(session, gap.competence);
+        el("li").text(format!("{name}: {}. {reason}", level_words(session, gap.want)))
+    });
+    el("ul").child(rows.collect::<Vec<_>>()).view()
 }
 
 /// No gap: what is useful now.
-#[component]
-fn NothingMissing() -> impl IntoView {
-    let session = Session::expect();
-    view! {
-        <Alert heading=session.text("path.no_gap.heading")>
-            <p>{session.text("path.no_gap.message")}</p>
-            <p>
-                <Link href=session.local_text("path.no_gap.vacancies.address") external=true>
-                    {session.local_text("path.no_gap.vacancies.label")}
-                </Link>
-            </p>
-        </Alert>
-    }
+fn nothing_missing(session: Session) -> View {
+    let vacancies = external(link(session.local_text("path.no_gap.vacancies.address")))
+        .text(session.local_text("path.no_gap.vacancies.label"));
+    alert(AlertKind::Info, AlertRole::None)
+        .child(ui::heading(session.text("path.no_gap.heading")))
+        .child(el("p").text(session.text("path.no_gap.message")))
+        .child(el("p").child(vacancies))
+        .view()
 }
 
-fn steps(session: Session, steps: &[PlanStep], first_is_here: bool) -> impl IntoView + use<> {
-    let rows: Vec<_> = steps
-        .iter()
-        .enumerate()
-        .filter_map(|(index, step)| {
-            let offer = session.offer(&step.offer)?;
-            Some(view! { <OneStep step=step.clone() offer here=first_is_here && index == 0 /> })
-        })
-        .collect();
-    (!rows.is_empty()).then(|| view! { <Steps>{rows}</Steps> })
+fn steps_ahead(session: Session, plan: &Plan) -> View {
+    steps(session, plan, false)
 }
 
-#[component]
-fn OneStep(step: PlanStep, offer: Offer, here: bool) -> impl IntoView {
-    let session = Session::expect();
-    let Told { heading, minutes, today, say, what, who, entry, why, warnings, facts, contact } =
-        told(session, &step, &offer);
-    let id = offer.id.clone();
-    let title = heading.clone();
-    let label = here.then(|| format!("{} · {minutes}", session.t("path.here.label")));
-    let state = if here { StepState::Here } else { StepState::Ahead };
-    let action = view! {
-        <p>{today}</p>
-        <p class="app-quote">{say}</p>
+fn steps(session: Session, plan: &Plan, first_is_here: bool) -> View {
+    let row = |(index, step): (usize, &PlanStep)| {
+        let offer = session.offer(&step.offer)?;
+        Some(one_step(session, step, &offer, first_is_here && index == 0))
     };
-    view! {
-        <Step
-            heading
-            state
-            label
-            facts=Signal::stored(facts)
-            actions=move || view! { <StepActions id=id.clone() title=title.clone() contact=contact.clone() main=here /> }
-        >
-            {if here {
-                view! { {action} <p>{why}</p> <p class="app-note">{what}</p> }.into_any()
-            } else {
-                view! {
-                    <p>{what}</p>
-                    <p>{why}</p>
-                    <Details summary=session.text("path.how.summary")>{action}</Details>
-                }
-                    .into_any()
-            }}
-            <p class="app-note">{who} " " {entry}</p>
-            {warnings.into_iter().map(|warning| view! { <p class="app-note">{warning}</p> }).collect_view()}
-        </Step>
+    let rows: Vec<_> = plan.steps.iter().enumerate().filter_map(row).collect();
+    (!rows.is_empty()).then(|| ui::steps(rows)).into()
+}
+
+fn one_step(session: Session, step: &PlanStep, offer: &Offer, here: bool) -> El {
+    let Told { heading, minutes, today, say, what, who, entry, why, warnings, facts, contact } =
+        told(session, step, offer);
+    let paragraph = |words: String| el("p").text(words).view();
+    let note = |words: String| el("p").class("app-note").text(words).view();
+    let action: View = [paragraph(today), el("p").class("app-quote").text(say).view()].into();
+    let first: View = if here {
+        [action, paragraph(why), note(what)].into()
+    } else {
+        let how = details(session.text("path.how.summary"), action);
+        [paragraph(what), paragraph(why), how.view()].into()
+    };
+    let warnings: View = warnings.into_iter().map(note).collect();
+    let actions = step_actions(session, &offer.id, &heading, contact, here);
+    Step {
+        heading,
+        here: here.then(|| format!("{} · {minutes}", session.t("path.here.label"))),
+        facts,
+        body: [first, note(format!("{who} {entry}")), warnings].into(),
+        actions,
     }
+    .view()
 }
 
 /// What can be done about a step: go to those who decide, keep it, or leave it out.
-#[component]
-fn StepActions(id: String, title: String, contact: (String, String), main: bool) -> impl IntoView {
-    let session = Session::expect();
+fn step_actions(session: Session, id: &str, title: &str, contact: (String, String), main: bool) -> View {
     let (label, address) = contact;
-    let kept = {
-        let id = id.clone();
-        Memo::new(move |_| session.profile.with(|profile| profile.planned.contains(&id)))
-    };
-    let plan = {
-        let id = id.clone();
-        move |()| session.dispatch(Event::OfferPlanned { offer: id.clone(), planned: !kept.get_untracked() })
-    };
+    let own = || id.to_owned();
+    let (kept_id, plan_id, done_id, hide_id) = (own(), own(), own(), own());
+    let kept = Memo::new(move |_| session.profile.with(|profile| profile.planned.contains(&kept_id)));
+    let plan = move || session.dispatch(Event::OfferPlanned { offer: plan_id.clone(), planned: !kept.get_untracked() });
     let leave = move |event: Event, message: &str| {
         session.dispatch(event);
         session.say(session.t(message));
         // The button has gone with its step; the keyboard must not be left nowhere.
-        crate::platform::document::focus("page-heading");
+        document::focus("page-heading");
     };
-    let (hide_id, done_id) = (id.clone(), id);
-    let hide = move |()| leave(Event::OfferHidden { offer: hide_id.clone(), hidden: true }, "path.hidden.message");
-    let done = move |()| leave(Event::OfferDone { offer: done_id.clone(), done: true }, "path.done.message");
-    let about = move |key: &'static str| {
-        let title = title.clone();
-        view! {
-            {session.text(key)}
-            <span class="ds-sr-only">{format!(": {title}")}</span>
-        }
-    };
-    let (about_plan, about_out, about_hide, about_done) = (about.clone(), about.clone(), about.clone(), about);
+    let done = move || leave(Event::OfferDone { offer: done_id.clone(), done: true }, "path.done.message");
+    let hide = move || leave(Event::OfferHidden { offer: hide_id.clone(), hidden: true }, "path.hidden.message");
+    let about = |button: El, words: Words| button.text(words).child(unseen(format!(": {title}"))).view();
+    // Only its words change, so that the keyboard stays on it.
+    let plan_words = words(move || session.t(if kept.get() { "path.planned.label" } else { "path.plan.label" }));
+    let plan = button(ButtonVariant::Secondary, plan).attr_when("aria-pressed", move || Some(kept.get().to_string()));
     let variant = if main { ButtonVariant::Primary } else { ButtonVariant::Secondary };
-    view! {
-        <LinkButton href=address variant external=true>{label}</LinkButton>
-        <Button variant=ButtonVariant::Secondary on_click=plan pressed=Signal::from(kept)>
-            {move || if kept.get() { about_out("path.planned.label") } else { about_plan("path.plan.label") }}
-        </Button>
-        <Button variant=ButtonVariant::Tertiary on_click=done>{about_done("path.done.label")}</Button>
-        <Button variant=ButtonVariant::Tertiary on_click=hide>{about_hide("path.hide.label")}</Button>
-    }
+    [
+        external(link_button(variant, address)).text(label).view(),
+        about(plan, plan_words),
+        about(button(ButtonVariant::Tertiary, done), session.text("path.done.label")),
+        about(button(ButtonVariant::Tertiary, hide), session.text("path.hide.label")),
+    ]
+    .into()
+}
+
+/// Words that only a screen reader says.
+fn unseen(words: impl Into<Words>) -> El {
+    el("span").class("ds-sr-only").text(words)
 }
 
 /// What no offer leads to. It is said, never silently dropped.
-fn uncovered(session: Session, plan: &Plan) -> impl IntoView + use<> {
+fn uncovered(session: Session, plan: &Plan) -> View {
     let names: Vec<_> = plan.uncovered.iter().map(|need| need_words(session, need)).collect();
-    (!names.is_empty()).then(|| {
-        view! {
-            <Alert heading=session.text("path.uncovered.heading")>
-                <p>{session.format("path.uncovered.message", &[("list", &session.join(&names))])}</p>
-                <p>{session.local("goal.missing.guidance")}</p>
-            </Alert>
-        }
-    })
+    let said = || {
+        let list = session.format("path.uncovered.message", &[("list", &session.join(&names))]);
+        alert(AlertKind::Info, AlertRole::None)
+            .child(ui::heading(session.text("path.uncovered.heading")))
+            .child(el("p").text(list))
+            .child(el("p").text(session.local("goal.missing.guidance")))
+    };
+    (!names.is_empty()).then(said).into()
 }
 
-fn answer_more(session: Session, plan: &Plan) -> impl IntoView + use<> {
+fn answer_more(session: Session, plan: &Plan) -> View {
     let names: Vec<_> = plan.answer_more.iter().map(|id| name_inside(session, *id)).collect();
-    let next = session.interview().and_then(|interview| interview.next());
     let short = session.attempt().is_some_and(|attempt| attempt.set == QuestionSet::Short);
-    (!names.is_empty() && !short).then(|| {
-        view! {
-            <p>
-                {session.format("path.answer_more.message", &[("list", &session.join(&names))])} " "
-                {next.map(|question| view! { <Link href=Route::Question(question).href()>{session.text("path.answer_more.label")}</Link> })}
-            </p>
-        }
-    })
+    let next = move || session.interview().and_then(|interview| interview.next());
+    let said = || {
+        let list = session.format("path.answer_more.message", &[("list", &session.join(&names))]);
+        let way = each(next, move |next| {
+            next.map(|question| link(Route::Question(question).href()).text(session.text("path.answer_more.label")))
+        });
+        el("p").text(list).text(" ").child(way)
+    };
+    (!names.is_empty() && !short).then(said).into()
 }
 
 /// The offers that no longer stand on the path: those not for the person, and those done.
-#[component]
-fn OffThePath() -> impl IntoView {
-    let session = Session::expect();
-    let known =
-        move |ids: Vec<String>| -> Vec<String> { ids.into_iter().filter(|id| session.offer(id).is_some()).collect() };
-    let hidden = move || known(session.profile.with(|profile| profile.hidden.iter().cloned().collect()));
-    let done = move || known(session.profile.with(|profile| profile.done.iter().cloned().collect()));
-    let (hidden, done) = (Signal::derive(hidden), Signal::derive(done));
-    view! {
-        <Back offers=hidden summary="path.hidden.summary" event=|offer| Event::OfferHidden { offer, hidden: false } />
-        <Back offers=done summary="path.done.summary" event=|offer| Event::OfferDone { offer, done: false } />
-    }
+fn off_the_path(session: Session) -> View {
+    [
+        back(
+            session,
+            "path.hidden.summary",
+            |profile| &profile.hidden,
+            |offer| Event::OfferHidden { offer, hidden: false },
+        ),
+        back(session, "path.done.summary", |profile| &profile.done, |offer| Event::OfferDone { offer, done: false }),
+    ]
+    .into()
 }
 
 /// A folded list of offers, each of which can be put back on the path.
-#[component]
-fn Back(offers: Signal<Vec<String>>, summary: &'static str, event: fn(String) -> Event) -> impl IntoView {
-    let session = Session::expect();
-    let row = move |id: String| {
-        let title = session.t(&format!("offer.{id}.title"));
-        let hidden = format!(": {title}");
-        let back = move |()| {
-            session.dispatch(event(id.clone()));
-            crate::platform::document::focus("page-heading");
-        };
-        view! {
-            <li>
-                {title} " "
-                <Button variant=ButtonVariant::Tertiary on_click=back>
-                    {session.text("path.unhide.label")} <span class="ds-sr-only">{hidden}</span>
-                </Button>
-            </li>
-        }
+fn back(
+    session: Session,
+    summary: &'static str,
+    which: fn(&Profile) -> &Set<String>,
+    event: fn(String) -> Event,
+) -> View {
+    let offers = move || -> Vec<String> {
+        let ids = session.profile.with(|profile| which(profile).iter().cloned().collect::<Vec<_>>());
+        ids.into_iter().filter(|id| session.offer(id).is_some()).collect()
     };
-    view! {
-        <Show when=move || offers.with(|offers| !offers.is_empty())>
-            <Details summary=session.text(summary)>
-                <ul>{move || offers.get().into_iter().map(row).collect_view()}</ul>
-            </Details>
-        </Show>
-    }
+    let row = move |id: String| {
+        let key = format!("offer.{id}.title");
+        let title = session.text(key.clone());
+        let back = move || {
+            session.dispatch(event(id.clone()));
+            document::focus("page-heading");
+        };
+        let back = button(ButtonVariant::Tertiary, back)
+            .text(session.text("path.unhide.label"))
+            .child(unseen(words(move || format!(": {}", session.t(&key)))));
+        el("li").text(title).text(" ").child(back)
+    };
+    let rows = move || each(offers, move |offers| offers.into_iter().map(row).collect::<Vec<_>>());
+    show(move || !offers().is_empty(), move || details(session.text(summary), el("ul").child(rows())).view())
 }

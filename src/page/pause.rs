@@ -1,32 +1,28 @@
 //! A pause: what is saved, and how to come back. It never hurries anybody.
 
-use leptos::prelude::*;
-
 use super::session::Session;
-use super::shared::StorageLine;
+use super::shared::storage_note;
 use crate::route::Route;
-use crate::ui::{Landscape, LandscapeKind, Link, LinkButton, PageHeading};
+use crate::ui::{ButtonVariant, LandscapeKind, View, el, landscape, link, link_button, page_heading, words};
 
 /// The pause screen.
-#[component]
-pub fn Pause() -> impl IntoView {
-    let session = Session::expect();
+pub fn pause(session: Session) -> View {
     let next = move || {
         let next = session.interview().and_then(|interview| interview.next());
         next.map_or(Route::Start, Route::Question).href()
     };
     let answered = move || session.attempt().map_or(0, |attempt| attempt.answered());
-    view! {
-        <div class="app-stack">
-            <Landscape kind=LandscapeKind::Pause />
-            <PageHeading text=session.text("pause.title") />
-            <p class="app-lead">{move || session.count("start.answered", answered())}</p>
-            <StorageLine />
-            <p>{session.text("pause.back.message")}</p>
-            <div class="app-actions">
-                <LinkButton href=Signal::derive(next)>{session.text("start.go_on.label")}</LinkButton>
-                <Link href=Route::Take.href()>{session.text("storage.copy.label")}</Link>
-            </div>
-        </div>
-    }
+    let ways = el("div")
+        .class("app-actions")
+        .child(link_button(ButtonVariant::Primary, words(next)).text(session.text("start.go_on.label")))
+        .child(link(Route::Take.href()).text(session.text("storage.copy.label")));
+    el("div")
+        .class("app-stack")
+        .child(landscape(LandscapeKind::Pause))
+        .child(page_heading(session.text("pause.title")))
+        .child(el("p").class("app-lead").text(words(move || session.count("start.answered", answered()))))
+        .child(storage_note(session))
+        .child(el("p").text(session.text("pause.back.message")))
+        .child(ways)
+        .view()
 }

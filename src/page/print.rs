@@ -6,66 +6,61 @@ use leptos::prelude::*;
 use super::path_words::{heading, standing_words};
 use super::result_words::{bar, best_first, language_rows, opening_words};
 use super::session::Session;
-use super::shared::{NothingYet, StorageLine};
+use super::shared::{nothing_yet, storage_note};
 use super::step_words::{Told, told};
 use crate::measure::Summary;
-use crate::pathway::Plan;
+use crate::pathway::{Plan, Step};
 use crate::platform::{clock, print};
 use crate::route::Route;
-use crate::ui::{BackLink, Bars, Button, PageHeading, Show};
+use crate::ui::{ButtonVariant, El, View, back_link, bars, button, each, el, follow, page_heading, show, words};
 
 /// The print screen.
-#[component]
-pub fn Print() -> impl IntoView {
-    let session = Session::expect();
+pub fn print(session: Session) -> View {
     let answered = move || session.attempt().is_some_and(|attempt| !attempt.replies.is_empty());
-    view! {
-        <Show when=answered fallback=move || view! { <NothingYet heading=session.text("print.title") /> }>
-            <div class="app-stack app-sheet">
-                <PageHeading text=session.text("print.title") />
-                <div class="app-only-screen app-stack">
-                    <BackLink href=Route::Path.href() label=session.text("question.back.label") />
-                    <Controls />
-                </div>
-                <p class="app-note">{move || imprint(session)}</p>
-                {move || session.summary().map(|summary| {
-                    view! {
-                        <h2>{session.text("result.title")}</h2>
-                        <p>{opening_words(session, &summary)}</p>
-                        <div class="app-sheet-bars">{all_bars(session, &summary)}</div>
-                        {languages(session, &summary)}
-                    }
-                })}
-                {move || session.plan().map(|plan| steps(session, &plan))}
-                <HowToRead />
-            </div>
-        </Show>
-    }
+    each(answered, move |answered| if answered { sheet(session) } else { nothing_yet(session, "print.title") })
+}
+
+fn sheet(session: Session) -> View {
+    let above = el("div")
+        .class("app-only-screen app-stack")
+        .child(back_link(Route::Path.href(), session.text("question.back.label")))
+        .child(controls(session));
+    el("div")
+        .class("app-stack app-sheet")
+        .child(page_heading(session.text("print.title")))
+        .child(above)
+        .child(el("p").class("app-note").text(words(move || imprint(session))))
+        .child(follow(move || session.summary().map(|summary| result(session, &summary))))
+        .child(follow(move || session.plan().map(|plan| steps(session, &plan))))
+        .child(how_to_read(session))
+        .view()
+}
+
+fn result(session: Session, summary: &Summary) -> View {
+    [
+        el("h2").text(session.text("result.title")).view(),
+        el("p").text(opening_words(session, summary)).view(),
+        el("div").class("app-sheet-bars").child(all_bars(session, summary)).view(),
+        languages(session, summary),
+    ]
+    .into()
 }
 
 /// Everything answered, best first. How many answers there are is said once, above: thirty times is noise.
-fn all_bars(session: Session, summary: &Summary) -> impl IntoView + use<> {
+fn all_bars(session: Session, summary: &Summary) -> View {
     let rows: Vec<_> = best_first(summary).into_iter().map(|(id, estimate)| bar(session, id, estimate, None)).collect();
-    (!rows.is_empty()).then(|| view! { <Bars label=session.t("result.table.caption")>{rows}</Bars> })
+    (!rows.is_empty()).then(|| bars(Some(session.text("result.table.caption")), rows)).into()
 }
 
 /// The language skills, a line for each.
-fn languages(session: Session, summary: &Summary) -> impl IntoView + use<> {
-    let rows = language_rows(session, summary).into_iter().map(|(name, words)| {
-        view! {
-            <div>
-                <dt>{name} ": "</dt>
-                <dd>{words}</dd>
-            </div>
-        }
-    });
-    let rows: Vec<_> = rows.collect();
-    (!rows.is_empty()).then(|| {
-        view! {
-            <h3>{session.local_text("area.B")}</h3>
-            <dl class="app-sheet-languages">{rows}</dl>
-        }
-    })
+fn languages(session: Session, summary: &Summary) -> View {
+    let row =
+        |(name, words): (String, String)| el("div").child(el("dt").text(name).text(": ")).child(el("dd").text(words));
+    let rows: Vec<_> = language_rows(session, summary).into_iter().map(row).collect();
+    let heading = || el("h3").text(session.local_text("area.B"));
+    (!rows.is_empty())
+        .then(|| -> View { [heading().view(), el("dl").class("app-sheet-languages").child(rows).view()].into() })
+        .into()
 }
 
 /// Where the sheet is from, what it rests on, and the day.
@@ -81,59 +76,52 @@ fn host(session: Session) -> String {
 }
 
 /// The button, and what to do where there is no printer.
-#[component]
-fn Controls() -> impl IntoView {
-    let session = Session::expect();
+fn controls(session: Session) -> View {
     let failed = RwSignal::new(false);
-    view! {
-        <div class="app-actions">
-            <Button on_click=move |()| failed.set(!print::print())>{session.text("print.label")}</Button>
-        </div>
-        <p class="app-note">{session.text("print.no_printer.message")} " " <a href=Route::Take.href()>{session.text("path.take.label")}</a></p>
-        <Show when=move || failed.get()>
-            <p role="alert">{session.text("print.failed.message")}</p>
-        </Show>
-        <StorageLine />
-    }
+    let button = button(ButtonVariant::Primary, move || failed.set(!print::print())).text(session.text("print.label"));
+    let take = el("a").attr("href", Route::Take.href()).text(session.text("path.take.label"));
+    let no_printer = el("p").class("app-note").text(session.text("print.no_printer.message")).text(" ").child(take);
+    [
+        el("div").class("app-actions").child(button).view(),
+        no_printer.view(),
+        show(
+            move || failed.get(),
+            move || el("p").attr("role", "alert").text(session.text("print.failed.message")).view(),
+        ),
+        storage_note(session).view(),
+    ]
+    .into()
 }
 
-/// The steps on paper: a box to tick, what to do first, where.
-fn steps(session: Session, plan: &Plan) -> impl IntoView + use<> {
-    let rows: Vec<_> = plan
-        .steps
-        .iter()
-        .filter_map(|step| {
-            let offer = session.offer(&step.offer)?;
-            let Told { heading, minutes, today, say, why, warnings, .. } = told(session, step, &offer);
-            Some(view! {
-                <li class="app-sheet-step">
-                    <span class="app-tick" aria-hidden="true"></span>
-                    <div>
-                        <h3>{heading}</h3>
-                        <p>{format!("{today} ({minutes}) {say}")}</p>
-                        <p>{format!("{why} {}", warnings.join(" "))}</p>
-                        <p>{offer.url.clone()}</p>
-                    </div>
-                </li>
-            })
-        })
-        .collect();
-    view! {
-        <h2>{heading(session)}</h2>
-        <p>{standing_words(session, plan.standing.as_ref())}</p>
-        <ol class="app-sheet-steps" role="list">{rows}</ol>
-    }
+/// The steps on paper.
+fn steps(session: Session, plan: &Plan) -> View {
+    let rows: Vec<_> = plan.steps.iter().filter_map(|step| one_step(session, step)).collect();
+    [
+        el("h2").text(heading(session)).view(),
+        el("p").text(standing_words(session, plan.standing.as_ref())).view(),
+        el("ol").class("app-sheet-steps").attr("role", "list").child(rows).view(),
+    ]
+    .into()
+}
+
+/// One step: a box to tick, what to do first, where.
+fn one_step(session: Session, step: &Step) -> Option<El> {
+    let offer = session.offer(&step.offer)?;
+    let Told { heading, minutes, today, say, why, warnings, .. } = told(session, step, &offer);
+    let words = el("div")
+        .child(el("h3").text(heading))
+        .child(el("p").text(format!("{today} ({minutes}) {say}")))
+        .child(el("p").text(format!("{why} {}", warnings.join(" "))))
+        .child(el("p").text(offer.url));
+    let tick = el("span").class("app-tick").attr("aria-hidden", "true");
+    Some(el("li").class("app-sheet-step").child(tick).child(words))
 }
 
 /// For whoever is shown the paper: what it is, and what it is not.
-#[component]
-fn HowToRead() -> impl IntoView {
-    let session = Session::expect();
-    view! {
-        <section class="app-sheet-note">
-            <h2>{session.text("print.reading.heading")}</h2>
-            <p>{session.text("print.reading.is")}</p>
-            <p>{session.text("print.reading.is_not")}</p>
-        </section>
-    }
+fn how_to_read(session: Session) -> El {
+    el("section")
+        .class("app-sheet-note")
+        .child(el("h2").text(session.text("print.reading.heading")))
+        .child(el("p").text(session.text("print.reading.is")))
+        .child(el("p").text(session.text("print.reading.is_not")))
 }

@@ -1,35 +1,26 @@
 //! What happens to the answers, in plain words. It says only what the program really does.
 
-use leptos::prelude::*;
-
 use super::session::Session;
-use super::shared::StorageLine;
+use super::shared::storage_note;
 use crate::route::Route;
-use crate::ui::{Link, PageHeading};
+use crate::ui::{View, el, link, page_heading};
 
 /// The questions answered here, in order.
 const PARTS: [&str; 6] = ["what", "where", "who", "how_long", "delete", "not_asked"];
 
 /// The privacy screen.
-#[component]
-pub fn Privacy() -> impl IntoView {
-    let session = Session::expect();
-    view! {
-        <div class="app-stack">
-            <PageHeading text=session.text("privacy.title") />
-            <p class="app-lead">{session.local_text("start.privacy.message")}</p>
-            <StorageLine />
-            {PARTS
-                .map(|part| {
-                    view! {
-                        <h2>{session.text(format!("privacy.{part}.heading"))}</h2>
-                        <p>{session.local_text(format!("privacy.{part}.text"))}</p>
-                    }
-                })
-                .collect_view()}
-            <div class="app-actions">
-                <Link href=Route::Settings.href()>{session.text("privacy.settings.label")}</Link>
-            </div>
-        </div>
-    }
+pub fn privacy(session: Session) -> View {
+    let part = |part: &str| -> View {
+        let heading = el("h2").text(session.text(format!("privacy.{part}.heading")));
+        [heading.view(), el("p").text(session.local_text(format!("privacy.{part}.text"))).view()].into()
+    };
+    let settings = link(Route::Settings.href()).text(session.text("privacy.settings.label"));
+    el("div")
+        .class("app-stack")
+        .child(page_heading(session.text("privacy.title")))
+        .child(el("p").class("app-lead").text(session.local_text("start.privacy.message")))
+        .child(storage_note(session))
+        .child(PARTS.map(part))
+        .child(el("div").class("app-actions").child(settings))
+        .view()
 }

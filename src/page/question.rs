@@ -1,16 +1,16 @@
 //! One question, with its answers, Back and Next. It never chooses an answer, and never goes on by itself.
 
-use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::shared::StorageLine;
+use super::shared::storage_note;
 use crate::framework::{Answer, Cefr, Question};
 use crate::measure::{Interview, Reply};
 use crate::platform::speech;
 use crate::route::{AboutStep, Route};
 use crate::ui::{
-    BackLink, Button, ButtonVariant, Details, ErrorItem, ErrorSummary, Link, Progress, RadioOption, Radios, Show,
+    ButtonVariant, Choice, El, ErrorItem, Handle, Radios, View, back_link, button, details, el, error_summary, follow,
+    link, progress, show, words,
 };
 
 /// The message key of a question's words: `statement.A3.2` or `language.B1.question`.
@@ -27,107 +27,69 @@ pub fn title(session: Session, question: Question) -> String {
 }
 
 /// The screen of one question; `change` when the person came from the list of answers and will return to it.
-#[component]
-pub fn QuestionPage(question: Question, change: bool) -> impl IntoView {
-    let session = Session::expect();
+pub fn question(session: Session, question: Question, change: bool) -> View {
     let chosen = RwSignal::new(session.attempt().and_then(|attempt| attempt.reply(question)).and_then(value_of));
     let tries = RwSignal::new(0_u32);
-    let first = NodeRef::<Input>::new();
+    let first = Handle::default();
     let missing = Memo::new(move |_| tries.get() > 0 && chosen.with(Option::is_none));
-    let next = move |()| match chosen.get_untracked().and_then(|value| reply_of(question, &value)) {
-        Some(reply) => {
-            session.answer(question, reply);
-            go_on(session, change);
-        }
+    let next = move || match chosen.get_untracked().and_then(|value| reply_of(question, &value)) {
+        Some(reply) => give(session, question, reply, change),
         None => tries.update(|tries| *tries += 1),
     };
-    let leave_out = move |reply: Reply| {
-        session.answer(question, reply);
-        go_on(session, change);
-    };
-    let name = question.to_string().replace('.', "-");
     let choose = move || session.format("question.choose.error", &[("question", &title(session, question))]);
-    let error = Signal::derive(move || missing.get().then(choose));
+    let items = move || missing.get().then(|| ErrorItem { message: choose(), field: first }).into_iter().collect();
     Effect::new(move || session.mistaken.set(missing.get()));
-    view! {
-        <div class="app-question-page">
-            <Top question change />
-            <Radios
-                name=name
-                legend=session.local_text(words_key(question))
-                options=Signal::derive(move || options(session, question))
-                selected=chosen
-                on_change=move |value| chosen.set(Some(value))
-                error=error
-                heading=true
-                first=first
-            />
-            <ErrorSummary
-                heading=session.text("question.choose.heading")
-                items=Signal::derive(move || {
-                    missing.get().then(|| ErrorItem::new(choose(), first)).into_iter().collect()
-                })
-                attempt=tries
-            />
-            <div class="app-actions">
-                <Button on_click=next>{session.text("question.next.label")}</Button>
-                <Leave question leave_out=Callback::new(leave_out) />
-            </div>
-            <After question />
-        </div>
-    }
+    let choices = Signal::derive(move || choices(session, question));
+    let legend = session.local_text(words_key(question));
+    let name = question.to_string().replace('.', "-");
+    let radios = Radios::new(name, legend, choices, chosen, move |value| chosen.set(Some(value)))
+        .error(Signal::derive(move || missing.get().then(choose)), first)
+        .heading();
+    let actions = el("div")
+        .class("app-actions")
+        .child(button(ButtonVariant::Primary, next).text(session.text("question.next.label")))
+        .child(leave(session, question, change));
+    el("div")
+        .class("app-question-page")
+        .child(top(session, question, change))
+        .child(radios.view())
+        .child(error_summary(move || session.t("question.choose.heading"), items, tries))
+        .child(actions)
+        .child(after(session, question))
+        .view()
 }
 
 /// Back, and how many questions are left at most.
-#[component]
-fn Top(question: Question, change: bool) -> impl IntoView {
-    let session = Session::expect();
+fn top(session: Session, question: Question, change: bool) -> El {
     let back = move || if change { Route::Check.href() } else { before(session, question).href() };
     let left = move || session.interview().map_or(0, |interview| interview.at_most_left());
-    let done = move || session.asked().len();
-    view! {
-        <div class="app-question-top">
-            <BackLink href=Signal::derive(back) label=session.text("question.back.label") />
-            <Show when=move || !change>
-                <Progress
-                    now=Signal::derive(move || as_u32(done()))
-                    total=Signal::derive(move || as_u32(done() + left()))
-                    words=Signal::derive(move || session.count("question.left", left()))
-                />
-            </Show>
-        </div>
-    }
-}
-
-fn as_u32(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
+    let place = move || {
+        let done = session.asked().len();
+        (done, done + left())
+    };
+    let progress = (!change).then(|| progress(place, words(move || session.count("question.left", left()))));
+    el("div")
+        .class("app-question-top")
+        .child(back_link(words(back), session.text("question.back.label")))
+        .child(progress)
 }
 
 /// The ways round a question. A language's «Vet ikke» stands outside its seven levels.
-#[component]
-fn Leave(question: Question, leave_out: Callback<Reply>) -> impl IntoView {
-    let session = Session::expect();
+fn leave(session: Session, question: Question, change: bool) -> View {
     let skipped = match question {
         Question::Statement(_) => Reply::Answer(Answer::Skipped),
         Question::Language(_) => Reply::Language(None),
     };
-    let language = matches!(question, Question::Language(_));
-    view! {
-        <Show when=move || language>
-            <Button variant=ButtonVariant::Secondary on_click=move |()| leave_out.run(skipped)>
-                {session.text("question.unsure.label")}
-            </Button>
-        </Show>
-        <Button variant=ButtonVariant::Tertiary on_click=move |()| leave_out.run(skipped)>
-            {session.text("question.skip.label")}
-        </Button>
-    }
+    let way = |variant: ButtonVariant, key: &str| {
+        button(variant, move || give(session, question, skipped, change)).text(session.text(key))
+    };
+    let unsure =
+        matches!(question, Question::Language(_)).then(|| way(ButtonVariant::Secondary, "question.unsure.label"));
+    [unsure.into(), way(ButtonVariant::Tertiary, "question.skip.label").view()].into()
 }
 
 /// Below the answers: why it is asked, a hard word explained, reading aloud, a pause, the result so far.
-#[component]
-fn After(question: Question) -> impl IntoView {
-    let session = Session::expect();
+fn after(session: Session, question: Question) -> View {
     let why = match question {
         Question::Statement(statement) => format!("competence.{}.why", statement.competence()),
         Question::Language(skill) => format!("language.{skill}.why"),
@@ -139,45 +101,40 @@ fn After(question: Question) -> impl IntoView {
         let label = labels(session, question).into_iter().nth(place_of(session.earlier(question)?)?)?;
         Some(session.format("question.earlier.message", &[("answer", &label)]))
     };
+    let note = || el("p").class("app-note");
     let may_show = move || session.interview().is_some_and(|interview| interview.may_show_result());
-    view! {
-        {move || help().map(|words| view! { <p class="app-note">{words}</p> })}
-        <p class="app-note">{session.local_text(why)}</p>
-        {move || earlier().map(|words| view! { <p class="app-note">{words}</p> })}
-        <StorageLine />
-        <div class="app-actions">
-            <ReadAloud question />
-            <Show when=may_show>
-                <Link href=Route::Result.href()>{session.text("question.show_result.label")}</Link>
-            </Show>
-            <Link href=Route::Pause.href()>{session.text("question.pause.label")}</Link>
-        </div>
-        <Details summary=session.text("question.help.summary")>
-            <p>{session.text("question.help.text")}</p>
-        </Details>
-    }
+    let so_far =
+        show(may_show, move || link(Route::Result.href()).text(session.text("question.show_result.label")).view());
+    let ways = el("div")
+        .class("app-actions")
+        .child(read_aloud(session, question))
+        .child(so_far)
+        .child(link(Route::Pause.href()).text(session.text("question.pause.label")));
+    [
+        follow(move || help().map(|words| note().text(words))),
+        note().text(session.local_text(why)).view(),
+        follow(move || earlier().map(|words| note().text(words))),
+        storage_note(session).view(),
+        ways.view(),
+        details(session.text("question.help.summary"), el("p").text(session.text("question.help.text"))).view(),
+    ]
+    .into()
 }
 
 /// A button that is there only when the device itself can read the language aloud.
-#[component]
-fn ReadAloud(question: Question) -> impl IntoView {
-    let session = Session::expect();
+fn read_aloud(session: Session, question: Question) -> View {
     let voices = RwSignal::new(0_u32);
     speech::on_voices(move || voices.update(|count| *count += 1));
     let can_speak = move || {
         voices.track();
         speech::available(session.locale.get().tag())
     };
-    let speak = move |()| {
+    let speak = move || {
         let mut sentences = vec![session.local(&words_key(question))];
         sentences.extend(labels(session, question));
         speech::speak(session.locale.get_untracked().tag(), &sentences);
     };
-    view! {
-        <Show when=can_speak>
-            <Button variant=ButtonVariant::Tertiary on_click=speak>{session.text("question.read.label")}</Button>
-        </Show>
-    }
+    show(can_speak, move || button(ButtonVariant::Tertiary, speak).text(session.text("question.read.label")).view())
 }
 
 fn labels(session: Session, question: Question) -> Vec<String> {
@@ -189,17 +146,17 @@ fn labels(session: Session, question: Question) -> Vec<String> {
     }
 }
 
-fn options(session: Session, question: Question) -> Vec<RadioOption> {
+fn choices(session: Session, question: Question) -> Vec<Choice> {
     let labels = labels(session, question);
     match question {
         Question::Statement(_) => {
             let steps = Answer::STEPS.iter().zip(labels).zip(0_u8..);
-            let scale = steps.map(|((answer, label), filled)| RadioOption::new(answer.word(), label).stones(filled));
-            let unsure = RadioOption::new(Answer::Unsure.word(), session.t("question.unsure_or_not.label")).quiet();
+            let scale = steps.map(|((answer, label), filled)| Choice::new(answer.word(), label).stones(filled));
+            let unsure = Choice::new(Answer::Unsure.word(), session.t("question.unsure_or_not.label")).quiet();
             scale.chain([unsure]).collect()
         }
         Question::Language(_) => {
-            Cefr::ALL.iter().zip(labels).map(|(level, label)| RadioOption::new(level.code(), label)).collect()
+            Cefr::ALL.iter().zip(labels).map(|(level, label)| Choice::new(level.code(), label)).collect()
         }
     }
 }
@@ -237,6 +194,12 @@ fn before(session: Session, question: Question) -> Route {
         Some(earlier) => Route::Question(*earlier),
         None => Route::AboutYou(AboutStep::Work),
     }
+}
+
+/// Gives the reply, and goes on.
+fn give(session: Session, question: Question, reply: Reply, change: bool) {
+    session.answer(question, reply);
+    go_on(session, change);
 }
 
 fn go_on(session: Session, change: bool) {

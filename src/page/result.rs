@@ -5,125 +5,120 @@ use leptos::prelude::*;
 
 use super::result_words::{bars, first_few, language_rows, number, opening_words, table};
 use super::session::Session;
-use super::shared::{Human, NothingYet, StorageLine, level_words, lower_first, name};
-use crate::framework::{AreaContent, Level};
+use super::shared::{human, level_words, lower_first, name, nothing_yet, storage_note};
+use crate::framework::{Area, AreaContent, AreaId, CompetenceId, Level};
 use crate::measure::{QuestionSet, Summary};
 use crate::profile::Event;
 use crate::route::Route;
-use crate::ui::{Button, ButtonVariant, Details, Link, LinkButton, PageHeading, Show};
+use crate::ui::{
+    ButtonVariant, El, View, button, details, each, el, follow, link, link_button, page_heading, show, words,
+};
 
 /// The result screen.
-#[component]
-pub fn ResultPage() -> impl IntoView {
-    let session = Session::expect();
-    let heading = session.text("result.title");
-    let answered = move || session.attempt().map_or(0, |attempt| attempt.answered());
-    view! {
-        <Show when=move || answered() != 0 fallback=move || view! { <Nothing /> }>
-            <div class="app-stack">
-                <PageHeading text=heading />
-                {move || session.summary().map(|summary| opening(session, &summary))}
-                <div class="app-actions">
-                    <LinkButton href=Route::Path.href()>{session.text("result.path.label")}</LinkButton>
-                </div>
-                <More />
-                <StorageLine />
-                {move || session.summary().map(|summary| everything(session, &summary))}
-                <Human />
-            </div>
-        </Show>
-    }
+pub fn result(session: Session) -> View {
+    let answered = move || session.attempt().is_some_and(|attempt| attempt.answered() != 0);
+    each(answered, move |answered| if answered { told(session) } else { nothing(session) })
+}
+
+/// Everything: the first screen, and below it all areas, as bars and as a table with the same data.
+fn told(session: Session) -> View {
+    // Each part is drawn anew by itself, so that the table stays open when the language changes.
+    let part =
+        |draw: fn(Session, &Summary) -> View| follow(move || session.summary().map(|summary| draw(session, &summary)));
+    let way = link_button(ButtonVariant::Primary, Route::Path.href()).text(session.text("result.path.label"));
+    el("div")
+        .class("app-stack")
+        .child(page_heading(session.text("result.title")))
+        .child(part(opening))
+        .child(actions().child(way))
+        .child(more(session))
+        .child(storage_note(session))
+        .child(el("h2").text(session.text("result.all.heading")))
+        .child(el("p").text(session.text("result.reading.message")))
+        .child(part(areas))
+        .child(part(languages))
+        .child(details(session.text("result.table.summary"), part(|session, summary| table(session, summary).view())))
+        .child(part(unanswered))
+        .child(note().text(session.text("result.limits.message")))
+        .child(human(session))
+        .view()
 }
 
 /// Nothing was answered: either nothing has begun, or every question was skipped or not known.
-#[component]
-fn Nothing() -> impl IntoView {
-    let session = Session::expect();
+fn nothing(session: Session) -> View {
+    let all_unsure = move || {
+        el("div")
+            .class("app-stack")
+            .child(page_heading(session.text("result.title")))
+            .child(lead().text(session.text("result.all_unsure.message")))
+            .child(more(session))
+            .child(human(session))
+            .view()
+    };
     let begun = move || session.attempt().is_some_and(|attempt| !attempt.replies.is_empty());
-    view! {
-        <Show when=begun fallback=move || view! { <NothingYet heading=session.text("result.title") /> }>
-            <div class="app-stack">
-                <PageHeading text=session.text("result.title") />
-                <p class="app-lead">{session.text("result.all_unsure.message")}</p>
-                <More />
-                <Human />
-            </div>
-        </Show>
-    }
+    each(begun, move |begun| if begun { all_unsure() } else { nothing_yet(session, "result.title") })
+}
+
+fn actions() -> El {
+    el("div").class("app-actions")
+}
+
+fn lead() -> El {
+    el("p").class("app-lead")
+}
+
+fn note() -> El {
+    el("p").class("app-note")
 }
 
 /// The first screen: at most three sentences, and at most three bars.
-fn opening(session: Session, summary: &Summary) -> impl IntoView + use<> {
+fn opening(session: Session, summary: &Summary) -> View {
     let shown = if summary.strengths.is_empty() { first_few(&summary.nearly) } else { summary.strengths.clone() };
-    view! {
-        <p class="app-lead">{opening_words(session, summary)}</p>
-        {bars(session, summary, &shown, Some(session.t("result.strengths.label")))}
-    }
+    let label = session.text("result.strengths.label");
+    [lead().text(opening_words(session, summary)).view(), bars(session, summary, &shown, Some(label))].into()
 }
 
 /// Ways on from the first screen.
-#[component]
-fn More() -> impl IntoView {
-    let session = Session::expect();
+fn more(session: Session) -> El {
     let left = move || session.interview().map_or(0, |interview| interview.at_most_left());
     let next = move || {
         let next = session.interview().and_then(|interview| interview.next());
-        next.map_or(Route::Check, Route::Question).href()
+        next.map_or(Route::Check, Route::Question)
     };
     let short = move || session.attempt().is_some_and(|attempt| attempt.set == QuestionSet::Short);
-    let widen = move |()| {
+    let widen = move || {
         if let Some(attempt) = session.attempt() {
             session.dispatch(Event::SetChanged { attempt: attempt.id, set: QuestionSet::Full });
-            let next = session.interview().and_then(|interview| interview.next());
-            session.go(next.map_or(Route::Check, Route::Question));
+            session.go(next());
         }
     };
-    view! {
-        <div class="app-actions">
-            <Link href=Route::Check.href()>{session.text("result.answers.label")}</Link>
-            <Show when=move || left() != 0>
-                <Link href=Signal::derive(next)>{move || session.count("result.go_on.label", left())}</Link>
-            </Show>
-            <Show when=move || left() == 0 && short()>
-                <Button variant=ButtonVariant::Tertiary on_click=widen>{session.text("result.widen.label")}</Button>
-            </Show>
-        </div>
-    }
+    let go_on = move || {
+        let label = words(move || session.count("result.go_on.label", left()));
+        link(words(move || next().href())).text(label).view()
+    };
+    let wider = move || button(ButtonVariant::Tertiary, widen).text(session.text("result.widen.label")).view();
+    actions()
+        .child(link(Route::Check.href()).text(session.text("result.answers.label")))
+        .child(show(move || left() != 0, go_on))
+        .child(show(move || left() == 0 && short(), wider))
 }
 
-/// All areas, as bars and as a table with the same data, and what was not answered.
-fn everything(session: Session, summary: &Summary) -> impl IntoView + use<> {
+/// Every area with something answered: its heading, its mean in words, and its bars.
+fn areas(session: Session, summary: &Summary) -> View {
     let areas = session.core.with_value(|core| {
-        let areas = core.framework.areas.iter();
-        areas
-            .map(|area| (area.id, area.competences().iter().map(|known| known.id).collect::<Vec<_>>()))
-            .collect::<Vec<_>>()
+        let ids = |area: &Area| area.competences().iter().map(|known| known.id).collect::<Vec<_>>();
+        core.framework.areas.iter().map(|area| (area.id, ids(area))).collect::<Vec<_>>()
     });
-    let sections: Vec<_> = areas
-        .iter()
-        .filter(|(_, ids)| ids.iter().any(|id| summary.estimate(*id).is_some()))
-        .map(|(area, ids)| {
-            let key = area.to_string();
-            let level = summary.areas.get(area).map(|area| area_words(session, area.level));
-            view! {
-                <h3>{session.local_text(format!("area.{key}"))}</h3>
-                {level.map(|words| view! { <p class="app-note">{words}</p> })}
-                {(key == "H").then(|| view! { <p class="app-note">{session.text("result.apart.message")}</p> })}
-                {bars(session, summary, ids, None)}
-            }
-        })
-        .collect();
-    let (languages, table) = (languages(session, summary), table(session, summary));
-    let unanswered = unanswered(session, summary);
-    view! {
-        <h2>{session.text("result.all.heading")}</h2>
-        <p>{session.text("result.reading.message")}</p>
-        {sections}
-        {languages}
-        <Details summary=session.text("result.table.summary")>{table}</Details>
-        {unanswered}
-        <p class="app-note">{session.text("result.limits.message")}</p>
-    }
+    let known = |ids: &[CompetenceId]| ids.iter().any(|id| summary.estimate(*id).is_some());
+    areas.into_iter().filter(|(_, ids)| known(ids)).map(|(area, ids)| one_area(session, summary, area, &ids)).collect()
+}
+
+fn one_area(session: Session, summary: &Summary, area: AreaId, ids: &[CompetenceId]) -> View {
+    let key = area.to_string();
+    let level = summary.areas.get(&area).map(|area| note().text(area_words(session, area.level)));
+    let apart = (key == "H").then(|| note().text(session.text("result.apart.message")));
+    let heading = el("h3").text(session.local_text(format!("area.{key}")));
+    [heading.view(), level.into(), apart.into(), bars(session, summary, ids, None)].into()
 }
 
 /// An area's mean in words: the nearest level, said as a mean.
@@ -136,24 +131,18 @@ fn area_words(session: Session, mean: f64) -> String {
     session.format("result.area.message", &[("level", &words)])
 }
 
-fn languages(session: Session, summary: &Summary) -> impl IntoView + use<> {
-    let rows = language_rows(session, summary).into_iter().map(|(name, words)| {
-        view! {
-            <dt>{name}</dt>
-            <dd>{words}</dd>
-        }
-    });
-    let rows: Vec<_> = rows.collect();
-    (!rows.is_empty()).then(|| {
-        view! {
-            <h3>{session.local_text("area.B")}</h3>
-            <dl class="app-facts">{rows}</dl>
-        }
-    })
+fn languages(session: Session, summary: &Summary) -> View {
+    let row = |(name, words): (String, String)| [el("dt").text(name).view(), el("dd").text(words).view()].into();
+    let rows: Vec<View> = language_rows(session, summary).into_iter().map(row).collect();
+    if rows.is_empty() {
+        return View::none();
+    }
+    let heading = el("h3").text(session.local_text("area.B"));
+    [heading.view(), el("dl").class("app-facts").child(rows).view()].into()
 }
 
 /// What was not answered, which says nothing about what the person can do.
-fn unanswered(session: Session, summary: &Summary) -> impl IntoView + use<> {
+fn unanswered(session: Session, summary: &Summary) -> View {
     let short = session.attempt().is_some_and(|attempt| attempt.set == QuestionSet::Short);
     let names = session.core.with_value(|core| {
         let areas = core.framework.areas.iter().filter(|area| matches!(area.content, AreaContent::Autonomy(_)));
@@ -161,10 +150,10 @@ fn unanswered(session: Session, summary: &Summary) -> impl IntoView + use<> {
         asked.filter(|known| summary.estimate(known.id).is_none()).map(|known| known.id).collect::<Vec<_>>()
     });
     let names: Vec<_> = names.into_iter().map(|id| lower_first(&name(session, id))).collect();
-    (!names.is_empty()).then(|| {
-        view! {
-            <h3>{session.text("result.unanswered.heading")}</h3>
-            <p>{session.format("result.unanswered.message", &[("list", &session.join(&names))])}</p>
-        }
-    })
+    if names.is_empty() {
+        return View::none();
+    }
+    let words = session.format("result.unanswered.message", &[("list", &session.join(&names))]);
+    let heading = el("h3").text(session.text("result.unanswered.heading"));
+    [heading.view(), el("p").text(words).view()].into()
 }

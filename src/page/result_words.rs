@@ -1,12 +1,10 @@
 //! The result in words, bars and a table, the same on screen and on paper. It never shows a grade or a per cent.
 
-use leptos::prelude::*;
-
 use super::session::Session;
 use super::shared::{answers_words, at_least_alone, best_words, name, name_inside, range_words};
 use crate::framework::{Cefr, CompetenceId, Level};
 use crate::measure::{Estimate, Summary};
-use crate::ui::{Bars, RangeBar, ResultTable};
+use crate::ui::{self, El, RangeBar, View, Words, result_table};
 
 /// The first three of a list.
 pub fn first_few(competences: &[CompetenceId]) -> Vec<CompetenceId> {
@@ -76,32 +74,26 @@ pub fn language_rows(session: Session, summary: &Summary) -> Vec<(String, String
 }
 
 /// Bars for these competences, leaving out what was not answered.
-pub fn bars(
-    session: Session,
-    summary: &Summary,
-    competences: &[CompetenceId],
-    label: Option<String>,
-) -> impl IntoView + use<> {
-    let rows = competences.iter().filter_map(|id| {
+pub fn bars(session: Session, summary: &Summary, competences: &[CompetenceId], label: Option<Words>) -> View {
+    let row = |id: &CompetenceId| {
         let estimate = summary.estimate(*id)?;
         Some(bar(session, *id, estimate, Some(answers_words(session, estimate))))
-    });
-    let rows: Vec<_> = rows.collect();
-    (!rows.is_empty()).then(|| view! { <Bars label>{rows}</Bars> })
+    };
+    let rows: Vec<_> = competences.iter().filter_map(row).collect();
+    (!rows.is_empty()).then(|| ui::bars(label, rows)).into()
 }
 
 /// One bar, with a short remark where there is one.
-pub fn bar(session: Session, id: CompetenceId, estimate: &Estimate, detail: Option<String>) -> impl IntoView + use<> {
+pub fn bar(session: Session, id: CompetenceId, estimate: &Estimate, detail: Option<String>) -> El {
     let (low, high) = estimate.range();
-    view! {
-        <RangeBar
-            name=name(session, id)
-            words=best_words(session, estimate)
-            filled=number(estimate.level())
-            range=Some((f64::from(number(low)), f64::from(number(high))))
-            detail
-        />
-    }
+    let bar = RangeBar {
+        name: name(session, id),
+        words: best_words(session, estimate),
+        filled: number(estimate.level()),
+        range: (f64::from(number(low)), f64::from(number(high))),
+        detail,
+    };
+    bar.view()
 }
 
 /// A level's number, as components want it.
@@ -110,21 +102,11 @@ pub fn number(level: Level) -> u8 {
 }
 
 /// The same data as the bars, in a table.
-pub fn table(session: Session, summary: &Summary) -> impl IntoView + use<> {
-    let columns =
-        ["competence", "level", "answers"].map(|column| session.t(&format!("result.table.{column}"))).to_vec();
-    let rows: Vec<_> = summary
-        .estimates
-        .iter()
-        .map(|(id, estimate)| {
-            vec![name(session, *id), range_words(session, estimate), answers_words(session, estimate)]
-        })
-        .collect();
-    view! {
-        <ResultTable
-            caption=session.text("result.table.caption")
-            columns=Signal::stored(columns)
-            rows=Signal::stored(rows)
-        />
-    }
+pub fn table(session: Session, summary: &Summary) -> El {
+    let columns = ["competence", "level", "answers"].map(|column| session.t(&format!("result.table.{column}")));
+    let row = |(id, estimate): (&CompetenceId, &Estimate)| {
+        vec![name(session, *id), range_words(session, estimate), answers_words(session, estimate)]
+    };
+    let rows = summary.estimates.iter().map(|(id, estimate)| row((id, estimate))).collect();
+    result_table(session.t("result.table.caption"), columns.to_vec(), rows)
 }

@@ -19,6 +19,7 @@ use crate::platform;
 use crate::profile::{Attempt, Event, Profile};
 use crate::route::Route;
 use crate::store::SaveState;
+use crate::ui::View;
 
 /// The content that the first question needs.
 #[derive(Debug)]
@@ -48,6 +49,9 @@ pub struct Library {
     pub rules: Vec<Rule>,
 }
 
+/// Draws a screen after the questions.
+pub type Screens = fn(Session, Route) -> View;
+
 /// How the page looks, by the person's choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {
@@ -72,7 +76,7 @@ pub struct Actions {
     pub load_library: Rc<dyn Fn()>,
 }
 
-/// The one thing in context. It is a handful of signals, so it is copied freely.
+/// What every screen is given. It is a handful of signals, so it is copied freely.
 #[derive(Clone, Copy)]
 pub struct Session {
     /// The language of the text.
@@ -93,6 +97,8 @@ pub struct Session {
     pub mistaken: RwSignal<bool>,
     /// One short message at a time for screen readers.
     pub status: RwSignal<String>,
+    /// What draws the screens after the questions, when it is here.
+    pub screens: RwSignal<Option<Screens>>,
     /// The rest of the content, when it is here.
     pub library: RwSignal<Option<Arc<Library>>>,
     /// The file that kept the library from being read.
@@ -112,11 +118,6 @@ pub struct Session {
 }
 
 impl Session {
-    /// The session of the running page.
-    pub fn expect() -> Session {
-        use_context().expect("the application provides the session before any screen")
-    }
-
     /// Asks the application for something only it can do.
     pub fn act(self, ask: impl FnOnce(&Actions)) {
         // A copy is taken out first, so that what is asked for may itself ask for something.

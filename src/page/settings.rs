@@ -4,128 +4,113 @@
 use leptos::prelude::*;
 
 use super::session::{Look, Session};
-use super::shared::StorageLine;
-use crate::profile::{AttemptId, Event};
+use super::shared::storage_note;
+use crate::platform::document;
+use crate::profile::{Attempt, AttemptId, Event};
 use crate::route::Route;
-use crate::ui::{Button, ButtonVariant, Dialog, Link, PageHeading, RadioOption, Radios, Show};
+use crate::ui::{ButtonVariant, Choice, Dialog, El, Radios, View, button, each, el, link, page_heading, show};
 
 /// The settings screen.
-#[component]
-pub fn Settings() -> impl IntoView {
-    let session = Session::expect();
-    view! {
-        <div class="app-stack">
-            <PageHeading text=session.text("settings.title") />
-            <LookChoice name="scheme" values=&["auto", "light", "dark"] get=|look| &look.scheme set=|look, to| look.scheme = to />
-            <LookChoice
-                name="text_size"
-                values=&["100", "125", "150", "200"]
-                get=|look| &look.text_size
-                set=|look, to| look.text_size = to
-            />
-            <LookChoice
-                name="contrast"
-                values=&["normal", "high"]
-                get=|look| &look.contrast
-                set=|look, to| look.contrast = to
-            />
-            <Attempts />
-            <DeleteAll />
-        </div>
-    }
+pub fn settings(session: Session) -> View {
+    let choice = |name, values, get, set| look_choice(session, name, values, get, set);
+    el("div")
+        .class("app-stack")
+        .child(page_heading(session.text("settings.title")))
+        .child(choice("scheme", &["auto", "light", "dark"], |look| &look.scheme, |look, to| look.scheme = to))
+        .child(choice(
+            "text_size",
+            &["100", "125", "150", "200"],
+            |look| &look.text_size,
+            |look, to| look.text_size = to,
+        ))
+        .child(choice("contrast", &["normal", "high"], |look| &look.contrast, |look, to| look.contrast = to))
+        .child(attempts(session))
+        .child(delete_all(session))
+        .view()
 }
 
-#[component]
-fn LookChoice(
+fn look_choice(
+    session: Session,
     name: &'static str,
     values: &'static [&'static str],
     get: fn(&Look) -> &String,
     set: fn(&mut Look, String),
-) -> impl IntoView {
-    let session = Session::expect();
-    let options = Signal::derive(move || {
-        let label = |value: &str| RadioOption::new(value, session.t(&format!("settings.{name}.{value}")));
+) -> El {
+    let choices = Signal::derive(move || {
+        let label = |value: &str| Choice::new(value, session.t(&format!("settings.{name}.{value}")));
         values.iter().map(|value| label(value)).collect::<Vec<_>>()
     });
-    view! {
-        <Radios
-            name
-            legend=session.text(format!("settings.{name}.label"))
-            options
-            selected=Signal::derive(move || session.look.with(|look| Some(get(look).clone())))
-            on_change=move |value: String| session.look.update(|look| set(look, value))
-            inline=true
-        />
-    }
+    let now = Signal::derive(move || session.look.with(|look| Some(get(look).clone())));
+    let change = move |value: String| session.look.update(|look| set(look, value));
+    Radios::new(name, session.text(format!("settings.{name}.label")), choices, now, change).inline().view()
+}
+
+/// An attempt that is kept: its day, and how many answers it holds, in words.
+#[derive(Clone, PartialEq)]
+struct Kept {
+    id: AttemptId,
+    day: String,
+    answered: String,
 }
 
 /// The attempts that are kept, each of which can be deleted alone and brought back.
-#[component]
-fn Attempts() -> impl IntoView {
-    let session = Session::expect();
-    let rows = move || {
+fn attempts(session: Session) -> View {
+    let kept = move || {
         let attempts = session.profile.with(|profile| profile.attempts.clone());
-        let row = |id: AttemptId, day: String, words: String| {
-            let which = format!(" {day}");
-            let delete = move |()| {
-                session.dispatch(Event::AttemptDeleted { attempt: id });
-                session.say(session.t("settings.attempt.deleted"));
-                crate::platform::document::focus("page-heading");
-            };
-            view! {
-                <li>
-                    {format!("{day}: {words} ")}
-                    <Button variant=ButtonVariant::Tertiary on_click=delete>
-                        {session.text("settings.attempt.delete")} <span class="ds-sr-only">{which}</span>
-                    </Button>
-                </li>
-            }
+        let row = |attempt: &Attempt| Kept {
+            id: attempt.id,
+            day: session.day(&attempt.day),
+            answered: session.count("start.answered", attempt.answered()),
         };
-        attempts
-            .iter()
-            .map(|attempt| {
-                let answered = session.count("start.answered", attempt.answered());
-                row(attempt.id, session.day(&attempt.day), answered)
-            })
-            .collect_view()
+        attempts.iter().map(row).collect::<Vec<_>>()
     };
-    view! {
-        <Show when=move || session.profile.with(|profile| !profile.attempts.is_empty())>
-            <h2>{session.text("settings.attempts.heading")}</h2>
-            <ul>{rows}</ul>
-        </Show>
-    }
+    let rows = move |kept: Vec<Kept>| kept.into_iter().map(|attempt| row(session, attempt)).collect::<Vec<_>>();
+    show(
+        move || session.profile.with(|profile| !profile.attempts.is_empty()),
+        move || {
+            let heading = el("h2").text(session.text("settings.attempts.heading"));
+            [heading.view(), el("ul").child(each(kept, rows)).view()].into()
+        },
+    )
 }
 
-#[component]
-fn DeleteAll() -> impl IntoView {
-    let session = Session::expect();
+fn row(session: Session, Kept { id, day, answered }: Kept) -> El {
+    let delete = move || {
+        session.dispatch(Event::AttemptDeleted { attempt: id });
+        session.say(session.t("settings.attempt.deleted"));
+        document::focus("page-heading");
+    };
+    let which = el("span").class("ds-sr-only").text(format!(" {day}"));
+    let delete = button(ButtonVariant::Tertiary, delete).text(session.text("settings.attempt.delete")).child(which);
+    el("li").text(format!("{day}: {answered} ")).child(delete)
+}
+
+fn delete_all(session: Session) -> View {
     let asking = RwSignal::new(false);
     let delete = move |()| {
         asking.set(false);
         session.dispatch(Event::Deleted);
         session.go(Route::Start);
     };
-    view! {
-        <h2>{session.text("settings.data.heading")}</h2>
-        <StorageLine />
-        <div class="app-actions">
-            <Link href=Route::Take.href()>{session.text("storage.copy.label")}</Link>
-            <Button variant=ButtonVariant::Danger on_click=move |()| asking.set(true)>
-                {session.text("settings.delete.label")}
-            </Button>
-        </div>
-        <Dialog
-            id="delete"
-            open=asking
-            heading=session.text("settings.delete.heading")
-            close_label=session.text("settings.delete.keep")
-            on_close=move |()| asking.set(false)
-            confirm_label=session.text("settings.delete.confirm")
-            on_confirm=delete
-            danger=true
-        >
-            <p>{session.text("settings.delete.message")}</p>
-        </Dialog>
-    }
+    let dialog = Dialog {
+        id: "delete",
+        open: asking.into(),
+        heading: session.text("settings.delete.heading"),
+        body: el("p").text(session.text("settings.delete.message")).view(),
+        close_label: session.text("settings.delete.keep"),
+        on_close: Callback::new(move |()| asking.set(false)),
+        confirm_label: session.text("settings.delete.confirm"),
+        on_confirm: Callback::new(delete),
+    };
+    let actions = el("div")
+        .class("app-actions")
+        .child(link(Route::Take.href()).text(session.text("storage.copy.label")))
+        .child(button(ButtonVariant::Danger, move || asking.set(true)).text(session.text("settings.delete.label")));
+    [
+        el("h2").text(session.text("settings.data.heading")).view(),
+        storage_note(session).view(),
+        actions.view(),
+        dialog.view().view(),
+    ]
+    .into()
 }

@@ -8,7 +8,10 @@ use crate::measure::Estimate;
 use crate::platform::{document, intl};
 use crate::route::Route;
 use crate::store::SaveState;
-use crate::ui::{Alert, AlertKind, AlertRole, Button, ButtonVariant, Link, LinkButton, Loading, Show};
+use crate::ui::{
+    AlertKind, AlertRole, ButtonVariant, El, View, alert, button, each, el, external, link, link_button, loading,
+    page_heading, show, words,
+};
 
 /// Where the answers are right now, in one line.
 pub fn storage_line(session: Session) -> String {
@@ -22,101 +25,68 @@ pub fn storage_line(session: Session) -> String {
 }
 
 /// The line about storage, under the main thing on a screen.
-#[component]
-pub fn StorageLine() -> impl IntoView {
-    let session = Session::expect();
-    view! { <p class="app-note" data-storage="line">{move || storage_line(session)}</p> }
+pub fn storage_note(session: Session) -> El {
+    el("p").class("app-note").attr("data-storage", "line").text(words(move || storage_line(session)))
 }
 
 /// What must be said about storage on every screen: not saved, or something that could not be read.
-#[component]
-pub fn StorageNotice() -> impl IntoView {
-    let session = Session::expect();
+pub fn storage_notice(session: Session) -> View {
     let trouble = move || matches!(session.save.get(), SaveState::NotSaved(_) | SaveState::MemoryOnly(_));
-    view! {
-        <Show when=trouble>
-            <Alert kind=AlertKind::Warning role=AlertRole::Status>
-                <p>{move || storage_line(session)}</p>
-                <p>
-                    <a href=Route::Take.href()>{session.text("storage.copy.label")}</a>
-                </p>
-            </Alert>
-        </Show>
-        <Show when=move || session.damaged.get() != 0>
-            <Alert kind=AlertKind::Warning role=AlertRole::Status>
-                <p>{session.text("storage.damaged.message")}</p>
-            </Alert>
-        </Show>
-        <Show when=move || session.locale_fault.get()>
-            <Alert kind=AlertKind::Warning role=AlertRole::Status>
-                <p>{session.text("language.fault.message")}</p>
-            </Alert>
-        </Show>
-    }
+    let warning = || alert(AlertKind::Warning, AlertRole::Status);
+    let copy = move || el("a").attr("href", Route::Take.href()).text(session.text("storage.copy.label"));
+    let note = move |key: &'static str| warning().child(el("p").text(session.text(key))).view();
+    [
+        show(trouble, move || {
+            let line = el("p").text(words(move || storage_line(session)));
+            warning().child(line).child(el("p").child(copy())).view()
+        }),
+        show(move || session.damaged.get() != 0, move || note("storage.damaged.message")),
+        show(move || session.locale_fault.get(), move || note("language.fault.message")),
+    ]
+    .into()
 }
 
 /// «Angre», as long as there is something to undo. It does not go away by itself.
-#[component]
-pub fn UndoBar() -> impl IntoView {
-    let session = Session::expect();
-    let undo = move |()| {
+pub fn undo_bar(session: Session) -> View {
+    let undo = move || {
         session.undo_last();
         if session.undo.with_untracked(Vec::is_empty) {
             // The button goes with the last thing to undo; the keyboard must not be left nowhere.
             document::focus("page-heading");
         }
     };
-    view! {
-        <Show when=move || session.undo.with(|undo| !undo.is_empty())>
-            <div class="app-actions app-only-screen app-undo">
-                <Button variant=ButtonVariant::Tertiary on_click=undo>
-                    {session.text("undo.label")}
-                </Button>
-            </div>
-        </Show>
-    }
+    show(
+        move || session.undo.with(|undo| !undo.is_empty()),
+        move || {
+            let undo = button(ButtonVariant::Tertiary, undo).text(session.text("undo.label"));
+            el("div").class("app-actions app-only-screen app-undo").child(undo).view()
+        },
+    )
 }
 
-/// What a screen shows when nothing has been answered yet: why it is empty, and where to begin.
-#[component]
-pub fn NothingYet(
-    /// The screen's heading.
-    #[prop(into)]
-    heading: Signal<String>,
-) -> impl IntoView {
-    let session = Session::expect();
-    view! {
-        <div class="app-stack">
-            <crate::ui::PageHeading text=heading />
-            <p class="app-lead">{session.text("nothing.message")}</p>
-            <div class="app-actions">
-                <LinkButton href=Route::Start.href()>{session.text("nothing.start.label")}</LinkButton>
-            </div>
-        </div>
-    }
+/// What a screen shows when nothing has been answered yet: its heading, why it is empty, and where to begin.
+pub fn nothing_yet(session: Session, heading: &'static str) -> View {
+    let way = link_button(ButtonVariant::Primary, Route::Start.href()).text(session.text("nothing.start.label"));
+    el("div")
+        .class("app-stack")
+        .child(page_heading(session.text(heading)))
+        .child(el("p").class("app-lead").text(session.text("nothing.message")))
+        .child(el("div").class("app-actions").child(way))
+        .view()
 }
 
 /// In place of what needs the rest of the content: that it is on its way, or why it is not here and how to try again.
-#[component]
-pub fn LibraryAwaited() -> impl IntoView {
-    let session = Session::expect();
-    let again = move |()| session.act(|actions| (actions.load_library)());
-    view! {
-        {move || match session.library_fault.get() {
-            None => view! { <Loading text=session.text("loading.message") /> }.into_any(),
-            Some(file) => {
-                view! {
-                    <Alert kind=AlertKind::Warning role=AlertRole::Status>
-                        <p>{session.format("library.fault.message", &[("file", &file)])}</p>
-                        <Button variant=ButtonVariant::Secondary on_click=again>
-                            {session.text("library.again.label")}
-                        </Button>
-                    </Alert>
-                }
-                    .into_any()
-            }
-        }}
-    }
+pub fn library_awaited(session: Session) -> View {
+    let again = move || session.act(|actions| (actions.load_library)());
+    each(
+        move || session.library_fault.get(),
+        move |fault| match fault {
+            None => loading(session.text("loading.message")),
+            Some(file) => alert(AlertKind::Warning, AlertRole::Status)
+                .child(el("p").text(words(move || session.format("library.fault.message", &[("file", &file)]))))
+                .child(button(ButtonVariant::Secondary, again).text(session.text("library.again.label"))),
+        },
+    )
 }
 
 /// A competence's name, as a row label.
@@ -177,13 +147,7 @@ pub fn held_key(held: &str) -> String {
 }
 
 /// A way to a human, from every result.
-#[component]
-pub fn Human() -> impl IntoView {
-    let session = Session::expect();
-    view! {
-        <p>
-            {session.local_text("human.message")} " "
-            <Link href=session.local_text("human.address") external=true>{session.local_text("human.label")}</Link>
-        </p>
-    }
+pub fn human(session: Session) -> El {
+    let way = external(link(session.local_text("human.address"))).text(session.local_text("human.label"));
+    el("p").text(session.local_text("human.message")).text(" ").child(way)
 }

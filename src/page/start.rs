@@ -4,85 +4,76 @@
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::shared::StorageLine;
+use super::shared::storage_note;
 use crate::framework::Question;
 use crate::measure::QuestionSet;
 use crate::platform::clock;
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
-use crate::ui::{Button, ButtonVariant, Landscape, LandscapeKind, Link, LinkButton, PageHeading, Show};
+use crate::ui::{
+    ButtonVariant, El, LandscapeKind, View, button, each, el, landscape, link, link_button, page_heading, show, words,
+};
 
 /// The start screen.
-#[component]
-pub fn Start() -> impl IntoView {
-    let session = Session::expect();
+pub fn start(session: Session) -> View {
     let begun = move || session.profile.with(|profile| profile.current().is_some());
-    view! {
-        <div class="app-stack">
-            <Landscape kind=LandscapeKind::Start />
-            <PageHeading text=session.text("start.heading") />
-            <p class="app-lead">{session.local_text("start.privacy.message")}</p>
-            <Show when=begun fallback=move || view! { <First /> }>
-                <GoOn />
-            </Show>
-            <StorageLine />
-            <div class="app-actions">
-                <Link href=Route::Take.href()>{session.text("start.open_file.label")}</Link>
-            </div>
-        </div>
-    }
+    el("div")
+        .class("app-stack")
+        .child(landscape(LandscapeKind::Start))
+        .child(page_heading(session.text("start.heading")))
+        .child(el("p").class("app-lead").text(session.local_text("start.privacy.message")))
+        .child(each(begun, move |begun| if begun { go_on(session) } else { first(session) }))
+        .child(storage_note(session))
+        .child(actions().child(link(Route::Take.href()).text(session.text("start.open_file.label"))))
+        .view()
 }
 
-#[component]
-fn First() -> impl IntoView {
-    let session = Session::expect();
-    view! {
-        <ul>
-            <li>{session.text("start.how.questions")}</li>
-            <li>{session.text("start.how.help")}</li>
-            <li>{session.text("start.how.path")}</li>
-        </ul>
-        <div class="app-actions">
-            <Button on_click=move |()| begin(session, QuestionSet::Short)>{session.text("start.short.label")}</Button>
-            <Button variant=ButtonVariant::Secondary on_click=move |()| begin(session, QuestionSet::Full)>
-                {session.text("start.full.label")}
-            </Button>
-        </div>
-        <p class="app-note">{session.text("start.lengths.message")}</p>
-    }
+fn actions() -> El {
+    el("div").class("app-actions")
 }
 
-#[component]
-fn GoOn() -> impl IntoView {
-    let session = Session::expect();
+fn first(session: Session) -> View {
+    let how = ["start.how.questions", "start.how.help", "start.how.path"];
+    let how = how.map(|key| el("li").text(session.text(key)).view());
+    let short = button(ButtonVariant::Primary, move || begin(session, QuestionSet::Short));
+    let full = button(ButtonVariant::Secondary, move || begin(session, QuestionSet::Full));
+    [
+        el("ul").child(how).view(),
+        actions()
+            .child(short.text(session.text("start.short.label")))
+            .child(full.text(session.text("start.full.label")))
+            .view(),
+        el("p").class("app-note").text(session.text("start.lengths.message")).view(),
+    ]
+    .into()
+}
+
+fn go_on(session: Session) -> View {
     let next = move || session.interview().and_then(|interview| interview.next());
     let answered = move || session.attempt().map_or(0, |attempt| attempt.answered());
-    view! {
-        <p>{move || session.count("start.answered", answered())}</p>
-        <div class="app-actions">
-            {move || match next() {
-                Some(question) => {
-                    view! { <LinkButton href=Route::Question(question).href()>{session.text("start.go_on.label")}</LinkButton> }
-                        .into_any()
-                }
-                None => {
-                    view! { <LinkButton href=Route::Result.href()>{session.text("start.result.label")}</LinkButton> }
-                        .into_any()
-                }
-            }}
-        </div>
-        <div class="app-actions">
-            <Show when=move || next().is_some() && may_see_result(session)>
-                <Link href=Route::Result.href()>{session.text("start.result.label")}</Link>
-            </Show>
-            <Button variant=ButtonVariant::Tertiary on_click=move |()| begin(session, QuestionSet::Short)>
-                {session.text("start.again_short.label")}
-            </Button>
-            <Button variant=ButtonVariant::Tertiary on_click=move |()| begin(session, QuestionSet::Full)>
-                {session.text("start.again_full.label")}
-            </Button>
-        </div>
-    }
+    let way = each(next, move |next| match next {
+        Some(question) => way_on(Route::Question(question)).text(session.text("start.go_on.label")),
+        None => way_on(Route::Result).text(session.text("start.result.label")),
+    });
+    let may_see = move || next().is_some() && may_see_result(session);
+    let result = show(may_see, move || link(Route::Result.href()).text(session.text("start.result.label")).view());
+    let again = |set: QuestionSet, key: &str| {
+        button(ButtonVariant::Tertiary, move || begin(session, set)).text(session.text(key))
+    };
+    [
+        el("p").text(words(move || session.count("start.answered", answered()))).view(),
+        actions().child(way).view(),
+        actions()
+            .child(result)
+            .child(again(QuestionSet::Short, "start.again_short.label"))
+            .child(again(QuestionSet::Full, "start.again_full.label"))
+            .view(),
+    ]
+    .into()
+}
+
+fn way_on(route: Route) -> El {
+    link_button(ButtonVariant::Primary, route.href())
 }
 
 fn may_see_result(session: Session) -> bool {

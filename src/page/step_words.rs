@@ -117,7 +117,7 @@ fn topic(fact: &Fact) -> &'static str {
 
 /// The rows of facts, each with its term.
 fn facts(session: Session, offer: &Offer) -> Vec<Row> {
-    let row = |term: &str, detail: String| Row::new(session.t(&format!("path.fact.{term}")), detail);
+    let row = |term: &str, detail: String| Row { term: session.t(&format!("path.fact.{term}")), detail };
     let forms: Vec<_> = offer.forms.iter().map(|form| session.t(&format!("path.form.{}", form.word()))).collect();
     let form = format!("{}. {}", session.join(&forms), session.t(&format!("path.place.{}", offer.place.word())));
     let checked = match &offer.checked {

@@ -1,96 +1,76 @@
 //! Taking it along: paper, file, copy, share; and opening a file that was saved before.
 //! A file is shown before it is used, and what it replaces can be brought back.
 
-use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::session::Session;
-use super::shared::StorageLine;
+use super::shared::storage_note;
 use super::summary_text::summary_text;
 use crate::exchange::{ImportError, MAX_BYTES, ProfileFile, file_name};
 use crate::platform::{clipboard, clock, document, file, share};
 use crate::profile::Event;
 use crate::route::Route;
 use crate::ui::{
-    Alert, AlertKind, AlertRole, Button, ButtonVariant, Link, LinkButton, PageHeading, RadioOption, Radios, Show,
-    TextArea,
+    AlertKind, AlertRole, ButtonVariant, Choice, El, Radios, View, alert, button, each, el, heading, link, link_button,
+    page_heading, show, text_area, words,
 };
 
+/// What reading a file has led to, once one was chosen.
+type Opened = Option<Result<ProfileFile, ImportError>>;
+
 /// The screen for taking it along.
-#[component]
-pub fn Take() -> impl IntoView {
-    let session = Session::expect();
+pub fn take(session: Session) -> View {
     let has_answers = move || session.attempt().is_some_and(|attempt| !attempt.replies.is_empty());
-    view! {
-        <div class="app-stack">
-            <PageHeading text=session.text("take.title") />
-            <StorageLine />
-            <Show when=has_answers fallback=move || view! { <NothingToTake /> }>
-                <p class="app-lead">{session.text("take.lead")}</p>
-                <Paper />
-                <SaveFile />
-                <Copy />
-            </Show>
-            <OpenFile />
-            <Show when=has_answers>
-                <Useful />
-            </Show>
-        </div>
-    }
+    el("div")
+        .class("app-stack")
+        .child(page_heading(session.text("take.title")))
+        .child(storage_note(session))
+        .child(each(has_answers, move |any| if any { ways(session) } else { nothing_to_take(session) }))
+        .child(open_file(session))
+        .child(show(has_answers, move || useful(session).view()))
+        .view()
 }
 
-#[component]
-fn NothingToTake() -> impl IntoView {
-    let session = Session::expect();
-    view! {
-        <p>{session.text("take.nothing.message")}</p>
-        <p>
-            <Link href=Route::Start.href()>{session.text("nothing.start.label")}</Link>
-        </p>
-    }
+fn nothing_to_take(session: Session) -> View {
+    let start = link(Route::Start.href()).text(session.text("nothing.start.label"));
+    [el("p").text(session.text("take.nothing.message")).view(), el("p").child(start).view()].into()
 }
 
-#[component]
-fn Paper() -> impl IntoView {
-    let session = Session::expect();
-    view! {
-        <h2>{session.text("take.print.heading")}</h2>
-        <p>{session.text("take.print.message")}</p>
-        <div class="app-actions">
-            <LinkButton href=Route::Print.href()>{session.text("take.print.label")}</LinkButton>
-        </div>
-    }
+fn ways(session: Session) -> View {
+    let lead = el("p").class("app-lead").text(session.text("take.lead"));
+    let print = link_button(ButtonVariant::Primary, Route::Print.href()).text(session.text("take.print.label"));
+    [lead.view(), way(session, "print", print), save_file(session), copy(session)].into()
 }
 
-#[component]
-fn SaveFile() -> impl IntoView {
-    let session = Session::expect();
-    let save = move |()| {
+/// One way to take it along: its heading, a sentence, and its buttons.
+fn way(session: Session, name: &str, actions: impl Into<View>) -> View {
+    [
+        el("h2").text(session.text(format!("take.{name}.heading"))).view(),
+        el("p").text(session.text(format!("take.{name}.message"))).view(),
+        el("div").class("app-actions").child(actions).view(),
+    ]
+    .into()
+}
+
+fn save_file(session: Session) -> View {
+    let save = move || {
         let today = clock::today();
         let name = file_name(&today);
         let text = ProfileFile::new(session.profile.get_untracked(), today).to_text();
         let tried = file::download(&name, "application/json", &text);
         session.say(session.t(if tried { "take.file.saved" } else { "take.file.failed" }));
     };
-    view! {
-        <h2>{session.text("take.file.heading")}</h2>
-        <p>{session.text("take.file.message")}</p>
-        <div class="app-actions">
-            <Button variant=ButtonVariant::Secondary on_click=save>{session.text("take.file.label")}</Button>
-        </div>
-    }
+    way(session, "file", button(ButtonVariant::Secondary, save).text(session.text("take.file.label")))
 }
 
 /// The result as plain text, for where files and paper do not work.
-#[component]
-fn Copy() -> impl IntoView {
-    let session = Session::expect();
+fn copy(session: Session) -> View {
     let text = Memo::new(move |_| summary_text(session));
     // When the browser will not copy, the text is shown, so that it can be marked and copied by hand.
     let by_hand = RwSignal::new(false);
     let copied = RwSignal::new(false);
-    let copy = move |()| {
+    let copy = move || {
         spawn_local(async move {
             let worked = clipboard::copy(&text.get_untracked()).await;
             copied.set(worked);
@@ -98,139 +78,115 @@ fn Copy() -> impl IntoView {
             session.say(session.t(if worked { "take.copy.done" } else { "take.copy.by_hand" }));
         });
     };
-    let send = move |()| {
+    let send = move || {
         spawn_local(async move {
             let title = session.t("product.name");
             let _ = share::share(&title, &text.get_untracked()).await;
         });
     };
-    view! {
-        <h2>{session.text("take.copy.heading")}</h2>
-        <p>{session.text("take.copy.message")}</p>
-        <div class="app-actions">
-            <Button variant=ButtonVariant::Secondary on_click=copy>{session.text("take.copy.label")}</Button>
-            <Show when=share::available>
-                <Button variant=ButtonVariant::Secondary on_click=send>{session.text("take.share.label")}</Button>
-            </Show>
-        </div>
-        <Show when=move || copied.get()>
-            <p class="app-note">{session.text("take.copy.done")}</p>
-        </Show>
-        <Show when=move || by_hand.get()>
-            <TextArea
-                id="summary-text"
-                label=session.text("take.copy.by_hand")
-                value=text
-                on_input=|_: String| {}
-                rows=8
-                readonly=true
-            />
-        </Show>
-    }
+    let copy = button(ButtonVariant::Secondary, copy).text(session.text("take.copy.label"));
+    let send = || button(ButtonVariant::Secondary, send).text(session.text("take.share.label"));
+    let done = move || el("p").class("app-note").text(session.text("take.copy.done")).view();
+    let area = move || text_area("summary-text", session.text("take.copy.by_hand"), "8", move || text.get()).view();
+    [
+        way(session, "copy", [copy.view(), share::available().then(send).into()]),
+        show(move || copied.get(), done),
+        show(move || by_hand.get(), area),
+    ]
+    .into()
 }
 
 /// Opening a file: choose, see what is in it, then use it or leave it.
-#[component]
-fn OpenFile() -> impl IntoView {
-    let session = Session::expect();
-    let input = NodeRef::<Input>::new();
-    let opened = RwSignal::new(None::<Result<ProfileFile, ImportError>>);
-    let read = move |_| {
-        let Some(chosen) = input.get_untracked().and_then(|input| file::chosen(&input)) else { return };
-        spawn_local(async move {
-            let text = file::read(&chosen, MAX_BYTES).await.map_err(|error| match error {
-                file::ReadError::TooLarge => ImportError::TooLarge,
-                file::ReadError::Unreadable => ImportError::Unreadable,
-            });
-            opened.set(Some(text.and_then(|text| ProfileFile::parse(&text))));
-        });
-    };
-    let leave = move |()| {
+fn open_file(session: Session) -> View {
+    let opened = RwSignal::new(Opened::None);
+    let left = RwSignal::new(0_u32);
+    let leave = move || {
         opened.set(None);
-        // The same file can then be chosen once more.
-        if let Some(input) = input.get_untracked() {
-            input.set_value("");
-        }
+        left.update(|times| *times += 1);
         document::focus("open-file");
     };
-    let take_over = move |()| {
-        if let Some(Some(Ok(found))) = opened.try_get_untracked() {
-            session.dispatch(Event::Imported { profile: Box::new(found.profile) });
-            session.say(session.t("take.open.done"));
-            session.go(Route::Check);
-        }
+    let empty = move || {
+        // Once a file has been left, the same file can be chosen once more.
+        left.track();
+        ""
     };
-    view! {
-        <h2>{session.text("take.open.heading")}</h2>
-        <div class="ds-field">
-            <label class="ds-label" for="open-file">{session.text("take.open.label")}</label>
-            <input
-                class="ds-input app-file"
-                type="file"
-                id="open-file"
-                accept=".json,application/json"
-                autocomplete="off"
-                node_ref=input
-                on:change=read
-            />
-        </div>
-        {move || match opened.get() {
-            None => ().into_any(),
-            Some(Err(error)) => view! { <Refused error /> }.into_any(),
-            Some(Ok(found)) => view! { <Preview found take_over=Callback::new(take_over) leave=Callback::new(leave) /> }.into_any(),
-        }}
+    let field = el("input")
+        .class("ds-input app-file")
+        .attr("type", "file")
+        .attr("id", "open-file")
+        .attr("accept", ".json,application/json")
+        .attr("autocomplete", "off")
+        .prop("value", empty)
+        .on("change", move |event| {
+            let Some(chosen) = file::chosen(&event_target(&event)) else { return };
+            spawn_local(async move {
+                let text = file::read(&chosen, MAX_BYTES).await;
+                opened.set(Some(text.map_err(import_error).and_then(|text| ProfileFile::parse(&text))));
+            });
+        });
+    let label = el("label").class("ds-label").attr("for", "open-file").text(session.text("take.open.label"));
+    let outcome = move |opened: Opened| match opened {
+        None => View::none(),
+        Some(Err(error)) => refused(session, error).view(),
+        Some(Ok(found)) => preview(session, found, leave).view(),
+    };
+    [
+        el("h2").text(session.text("take.open.heading")).view(),
+        el("div").class("ds-field").child(label).child(field).view(),
+        each(move || opened.get(), outcome),
+    ]
+    .into()
+}
+
+fn import_error(error: file::ReadError) -> ImportError {
+    match error {
+        file::ReadError::TooLarge => ImportError::TooLarge,
+        file::ReadError::Unreadable => ImportError::Unreadable,
     }
 }
 
-#[component]
-fn Refused(error: ImportError) -> impl IntoView {
-    let session = Session::expect();
-    view! {
-        <Alert kind=AlertKind::Warning role=AlertRole::Alert heading=session.text("take.open.refused")>
-            <p>{session.text(format!("take.open.error.{}", error.key()))}</p>
-        </Alert>
-    }
+fn refused(session: Session, error: ImportError) -> El {
+    alert(AlertKind::Warning, AlertRole::Alert)
+        .child(heading(session.text("take.open.refused")))
+        .child(el("p").text(session.text(format!("take.open.error.{}", error.key()))))
 }
 
-#[component]
-fn Preview(found: ProfileFile, take_over: Callback<()>, leave: Callback<()>) -> impl IntoView {
-    let session = Session::expect();
-    let answers: usize = found.profile.attempts.iter().map(|attempt| attempt.answered()).sum();
-    let saved = found.saved;
+fn preview(session: Session, found: ProfileFile, leave: impl Fn() + 'static) -> El {
+    let ProfileFile { profile, saved, .. } = found;
+    let answers: usize = profile.attempts.iter().map(|attempt| attempt.answered()).sum();
+    let told = move || {
+        let day = session.day(&saved);
+        let saved = session.format("take.open.saved", &[("day", &day)]);
+        format!("{} {saved}", session.count("take.open.answers", answers))
+    };
+    let take_over = move || {
+        session.dispatch(Event::Imported { profile: Box::new(profile.clone()) });
+        session.say(session.t("take.open.done"));
+        session.go(Route::Check);
+    };
     let replaces = session.profile.with_untracked(|profile| !profile.is_empty());
-    view! {
-        <Alert role=AlertRole::Status heading=session.text("take.open.found")>
-            <p>{move || format!("{} {}", session.count("take.open.answers", answers), session.format("take.open.saved", &[("day", &session.day(&saved))]))}</p>
-            <Show when=move || replaces>
-                <p>{session.text("take.open.replaces")}</p>
-            </Show>
-            <div class="app-actions">
-                <Button on_click=take_over>{session.text("take.open.use")}</Button>
-                <Button variant=ButtonVariant::Secondary on_click=leave>{session.text("take.open.leave")}</Button>
-            </div>
-        </Alert>
-    }
+    let actions = el("div")
+        .class("app-actions")
+        .child(button(ButtonVariant::Primary, take_over).text(session.text("take.open.use")))
+        .child(button(ButtonVariant::Secondary, leave).text(session.text("take.open.leave")));
+    alert(AlertKind::Info, AlertRole::Status)
+        .child(heading(session.text("take.open.found")))
+        .child(el("p").text(words(told)))
+        .child(replaces.then(|| el("p").text(session.text("take.open.replaces"))))
+        .child(actions)
 }
 
 /// The only question about ourselves. The answer stays on the device.
-#[component]
-fn Useful() -> impl IntoView {
-    let session = Session::expect();
-    let options = Signal::derive(move || {
-        ["yes", "no"].map(|value| RadioOption::new(value, session.t(&format!("take.useful.{value}")))).to_vec()
+fn useful(session: Session) -> El {
+    let choices = Signal::derive(move || {
+        ["yes", "no"].map(|value| Choice::new(value, session.t(&format!("take.useful.{value}")))).to_vec()
     });
     let chosen = Signal::derive(move || {
         session.profile.with(|profile| profile.useful.map(|yes| if yes { "yes" } else { "no" }.to_owned()))
     });
-    view! {
-        <Radios
-            name="useful"
-            legend=session.text("take.useful.label")
-            hint=session.text("take.useful.hint")
-            options
-            selected=chosen
-            on_change=move |value: String| session.dispatch(Event::UsefulAnswered { useful: Some(value == "yes") })
-            inline=true
-        />
-    }
+    let answer = move |value: String| session.dispatch(Event::UsefulAnswered { useful: Some(value == "yes") });
+    Radios::new("useful", session.text("take.useful.label"), choices, chosen, answer)
+        .hint(session.text("take.useful.hint"))
+        .inline()
+        .view()
 }

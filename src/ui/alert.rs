@@ -1,22 +1,17 @@
 //! A message that stands out from the page.
 //! It never disappears by itself and never uses red for the person's own doings.
 
-use leptos::prelude::*;
-
-use super::heading::Heading;
+use super::{El, el};
 
 /// What kind of message it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AlertKind {
     /// Good to know.
-    #[default]
     Info,
     /// Something went well.
     Success,
-    /// Take care.
+    /// Take care, or something went wrong.
     Warning,
-    /// Something may be lost.
-    Danger,
 }
 
 impl AlertKind {
@@ -25,16 +20,14 @@ impl AlertKind {
             Self::Info => "info",
             Self::Success => "success",
             Self::Warning => "warning",
-            Self::Danger => "danger",
         }
     }
 }
 
 /// Whether a screen reader is told when the message appears.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AlertRole {
     /// Read in its place, like other text.
-    #[default]
     None,
     /// Read when the reader is quiet.
     Status,
@@ -52,30 +45,9 @@ impl AlertRole {
     }
 }
 
-/// A message with a sign and a tint.
+/// A message with a sign and a tint; what it says goes into it.
 ///
 /// Accessibility: the words say what kind of message it is; sign and tint only repeat it.
-#[component]
-pub fn Alert(
-    /// What kind of message.
-    #[prop(optional)]
-    kind: AlertKind,
-    /// The heading.
-    #[prop(optional, into)]
-    heading: MaybeProp<String>,
-    /// The heading's level.
-    #[prop(default = 2)]
-    level: u8,
-    /// Whether it is announced.
-    #[prop(optional)]
-    role: AlertRole,
-    /// The words.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <div class="ds-alert app-alert" data-color=kind.color() role=role.name()>
-            {move || heading.get().map(|text| view! { <Heading level text /> })}
-            {children()}
-        </div>
-    }
+pub fn alert(kind: AlertKind, role: AlertRole) -> El {
+    el("div").class("ds-alert app-alert").attr("data-color", kind.color()).attr_if("role", role.name())
 }

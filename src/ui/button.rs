@@ -1,14 +1,15 @@
 //! Buttons, and links that look like them.
 //! They are never disabled: a button that cannot go on explains why when it is pressed.
 
-use leptos::html;
-use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::UiEvent;
+
+use super::{El, Words, el};
 
 /// How much a button asks for attention.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ButtonVariant {
     /// The one thing to do next; at most one in view.
-    #[default]
     Primary,
     /// Another good choice.
     Secondary,
@@ -19,80 +20,32 @@ pub enum ButtonVariant {
 }
 
 impl ButtonVariant {
-    fn look(self) -> Option<&'static str> {
-        match self {
+    fn dress(self, element: El) -> El {
+        let look = match self {
             Self::Primary | Self::Danger => None,
             Self::Secondary => Some("secondary"),
             Self::Tertiary => Some("tertiary"),
-        }
-    }
-
-    fn color(self) -> Option<&'static str> {
-        (self == Self::Danger).then_some("danger")
+        };
+        let color = (self == Self::Danger).then_some("danger");
+        element.class("ds-button").attr_if("data-variant", look).attr_if("data-color", color)
     }
 }
 
-/// A button that does something on this page.
+/// A button that does something on this page; its words go into it.
 ///
-/// Accessibility: `type="button"`, at least 44 px high; `pressed` makes it a toggle. A double click presses it once.
-#[component]
-pub fn Button(
-    /// How it looks.
-    #[prop(optional)]
-    variant: ButtonVariant,
-    /// What it does.
-    #[prop(into)]
-    on_click: Callback<()>,
-    /// For a toggle: whether it is on.
-    #[prop(optional, into)]
-    pressed: Option<Signal<bool>>,
-    /// The element, for moving focus to it.
-    #[prop(optional)]
-    node_ref: NodeRef<html::Button>,
-    /// The words.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <button
-            type="button"
-            class="ds-button"
-            data-variant=variant.look()
-            data-color=variant.color()
-            aria-pressed=move || pressed.map(|pressed| pressed.get().to_string())
-            node_ref=node_ref
-            on:click=move |event| {
-                // The second click of a double click is no second choice: the screen may already be another one.
-                if event.detail() < 2 {
-                    on_click.run(());
-                }
-            }
-        >
-            {children()}
-        </button>
-    }
+/// Accessibility: `type="button"`, at least 44 px high. A double click presses it once.
+pub fn button(variant: ButtonVariant, press: impl Fn() + 'static) -> El {
+    variant.dress(el("button").attr("type", "button")).on("click", move |event| {
+        // The second click of a double click is no second choice: the screen may already be another one.
+        if event.unchecked_ref::<UiEvent>().detail() < 2 {
+            press();
+        }
+    })
 }
 
-/// A link that looks like a button: it leads somewhere.
+/// A link that looks like a button: it leads somewhere; its words go into it.
 ///
 /// Accessibility: announced as the link it is.
-#[component]
-pub fn LinkButton(
-    /// Where it leads.
-    #[prop(into)]
-    href: Signal<String>,
-    /// How it looks.
-    #[prop(optional)]
-    variant: ButtonVariant,
-    /// True for another site: no referrer is sent.
-    #[prop(optional)]
-    external: bool,
-    /// The words.
-    children: Children,
-) -> impl IntoView {
-    let rel = external.then_some("noopener noreferrer external");
-    view! {
-        <a class="ds-button" data-variant=variant.look() data-color=variant.color() href=href rel=rel>
-            {children()}
-        </a>
-    }
+pub fn link_button(variant: ButtonVariant, href: impl Into<Words>) -> El {
+    variant.dress(el("a").attr("href", href))
 }

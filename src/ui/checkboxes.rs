@@ -1,120 +1,51 @@
 //! One question with several answers to tick.
 //! It never ticks anything for the person.
 
-use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::field_error::FieldError;
-use super::hint::{Hint, described_by};
-use super::radios::Legend;
-use super::rows::Rows;
-
-/// One thing to tick.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CheckOption {
-    value: String,
-    label: String,
-    detail: Option<String>,
-}
-
-impl CheckOption {
-    /// A box with the value to store and the words to read.
-    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), detail: None }
-    }
-
-    /// Adds a smaller line under the words.
-    #[must_use]
-    pub fn detail(mut self, detail: impl Into<String>) -> Self {
-        self.detail = Some(detail.into());
-        self
-    }
-}
+use super::choices::{Choice, Control, Group};
+use super::{El, Words};
 
 /// A group of check boxes.
-///
-/// Accessibility: a real `fieldset` with a `legend`; the whole row is the target.
-#[component]
-pub fn Checkboxes(
-    /// The group's name, unique on the page.
-    #[prop(into)]
-    name: String,
-    /// The question.
-    #[prop(into)]
-    legend: Signal<String>,
-    /// The things to tick.
-    #[prop(into)]
-    options: Signal<Vec<CheckOption>>,
-    /// The ticked values.
-    #[prop(into)]
+pub struct Checkboxes {
+    group: Group,
     chosen: Signal<Vec<String>>,
-    /// Told the value and whether it is ticked now.
-    #[prop(into)]
-    on_change: Callback<(String, bool)>,
-    /// One short sentence of help.
-    #[prop(optional, into)]
-    hint: MaybeProp<String>,
-    /// What is missing, after the person has tried to go on.
-    #[prop(optional, into)]
-    error: MaybeProp<String>,
-    /// True when the question is the page's main heading.
-    #[prop(optional)]
-    heading: bool,
-    /// The first box, for the error summary.
-    #[prop(optional)]
-    first: NodeRef<Input>,
-) -> impl IntoView {
-    let hint_id = format!("{name}-hint");
-    let error_id = format!("{name}-error");
-    let described_by = described_by(&hint_id, hint, &error_id, error);
-    let values = Signal::derive(move || options.with(|all| all.iter().map(|option| option.value.clone()).collect()));
-    let row = move |value: String| {
-        let leads = options.with_untracked(|all| all.first().is_some_and(|first| first.value == value));
-        let node = if leads { first } else { NodeRef::new() };
-        view! { <Row name=name.clone() value options chosen on_change node /> }.into_any()
-    };
-    view! {
-        <fieldset class="ds-fieldset app-choices" aria-describedby=described_by>
-            <Legend heading text=legend />
-            <Hint id=hint_id words=hint />
-            <FieldError id=error_id error />
-            <Rows values row=Callback::new(row) />
-        </fieldset>
-    }
+    changed: Callback<(String, bool)>,
 }
 
-/// One row; its words follow the language while the row itself stays.
-#[component]
-fn Row(
-    name: String,
-    value: String,
-    options: Signal<Vec<CheckOption>>,
-    chosen: Signal<Vec<String>>,
-    on_change: Callback<(String, bool)>,
-    node: NodeRef<Input>,
-) -> impl IntoView {
-    let value = StoredValue::new(value);
-    let current =
-        move || options.with(|all| all.iter().find(|option| value.with_value(|value| *value == option.value)).cloned());
-    let label = move || current().map(|option| option.label);
-    let detail = move || {
-        current().and_then(|option| option.detail).map(|words| view! { <span class="app-option-detail">{words}</span> })
-    };
-    let checked = move || chosen.with(|all| value.with_value(|value| all.contains(value)));
-    view! {
-        <label class="app-option">
-            <input
-                class="ds-input"
-                type="checkbox"
-                name=name.clone()
-                id=format!("{name}-{}", value.get_value())
-                value=value.get_value()
-                autocomplete="off"
-                prop:checked=checked
-                node_ref=node
-                on:change=move |event| on_change.run((value.get_value(), event_target_checked(&event)))
-            />
-            <span class="app-option-text">{label} {detail}</span>
-        </label>
+impl Checkboxes {
+    /// A question with the things to tick, the ticked values, and who is told a value and whether it is ticked now.
+    /// The name is unique on the page.
+    pub fn new(
+        name: impl Into<String>,
+        legend: impl Into<Words>,
+        choices: impl Into<Signal<Vec<Choice>>>,
+        chosen: impl Into<Signal<Vec<String>>>,
+        changed: impl Fn(String, bool) + Send + Sync + 'static,
+    ) -> Checkboxes {
+        let group = Group::new(name.into(), legend.into(), choices.into());
+        let changed = Callback::new(move |(value, ticked): (String, bool)| changed(value, ticked));
+        Checkboxes { group, chosen: chosen.into(), changed }
+    }
+
+    /// Adds one short sentence of help.
+    #[must_use]
+    pub fn hint(mut self, words: impl Into<Words>) -> Checkboxes {
+        self.group.hint = Some(words.into());
+        self
+    }
+
+    /// Makes the question the page's main heading.
+    #[must_use]
+    pub fn heading(mut self) -> Checkboxes {
+        self.group.heading = true;
+        self
+    }
+
+    /// The group.
+    pub fn view(self) -> El {
+        let Checkboxes { group, chosen, changed } = self;
+        let chosen = Callback::new(move |value| chosen.with(|all| all.contains(&value)));
+        group.view(Control { kind: "checkbox", chosen, changed })
     }
 }

@@ -1,26 +1,14 @@
 //! More to read for those who want it.
 //! It never hides what everybody needs.
 
-use leptos::prelude::*;
+use super::{El, View, Words, el};
 
-/// A native `details` with its summary.
+/// A native `details` with its summary, said as it is («Hvorfor spør vi?»), and what it holds.
 ///
-/// Accessibility: the browser's own element, open or closed by keyboard, switch and voice.
-#[component]
-pub fn Details(
-    /// What can be opened, said as it is: «Hvorfor spør vi?».
-    #[prop(into)]
-    summary: Signal<String>,
-    /// Whether it starts open.
-    #[prop(optional)]
-    open: bool,
-    /// What it holds.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <details class="ds-details app-details" open=open>
-            <summary>{summary}</summary>
-            <div class="app-details-body">{children()}</div>
-        </details>
-    }
+/// Accessibility: the browser's own element, opened and closed by keyboard, switch and voice.
+pub fn details(summary: impl Into<Words>, body: impl Into<View>) -> El {
+    el("details")
+        .class("ds-details app-details")
+        .child(el("summary").text(summary))
+        .child(el("div").class("app-details-body").child(body))
 }

@@ -1,92 +1,77 @@
 //! A question that must be answered before going on.
 //! It never closes with a loss: Escape and the first button are the safe way out.
 
-use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
 
-use super::{Button, ButtonVariant};
+use super::{ButtonVariant, El, Handle, View, Words, button, el};
 
-/// A modal dialog with a safe way out and, if wanted, one thing to confirm.
-///
-/// Accessibility: a native `dialog` opened with `showModal`, so the page behind is inert, Escape
-/// closes and focus goes back to where it was; focus starts on the safe button.
-#[component]
-pub fn Dialog(
+/// A modal dialog with a safe way out, and one thing to confirm that deletes something.
+pub struct Dialog {
     /// The dialog's id, unique on the page.
-    #[prop(into)]
-    id: String,
+    pub id: &'static str,
     /// Whether it is open; the page decides.
-    #[prop(into)]
-    open: Signal<bool>,
+    pub open: Signal<bool>,
     /// What it is about.
-    #[prop(into)]
-    heading: Signal<String>,
-    /// The safe button's words.
-    #[prop(into)]
-    close_label: Signal<String>,
-    /// Told when the person leaves the safe way.
-    #[prop(into)]
-    on_close: Callback<()>,
-    /// The other button's words; without them there is only the safe one.
-    #[prop(optional, into)]
-    confirm_label: MaybeProp<String>,
-    /// Told when the person confirms.
-    #[prop(optional, into)]
-    on_confirm: Option<Callback<()>>,
-    /// True when confirming deletes something.
-    #[prop(optional)]
-    danger: bool,
+    pub heading: Words,
     /// The sentences.
-    children: Children,
-) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
-    let safe = NodeRef::<html::Button>::new();
-    Effect::new(move |_| {
-        let Some(dialog) = dialog.get() else { return };
-        match (open.get(), dialog.open()) {
-            (true, false) => {
-                // Opening fails only when the element has left the page.
-                let _ = dialog.show_modal();
-                if let Some(safe) = safe.get() {
-                    let _ = safe.focus();
-                }
+    pub body: View,
+    /// The safe button's words.
+    pub close_label: Words,
+    /// Told when the person leaves the safe way.
+    pub on_close: Callback<()>,
+    /// The other button's words.
+    pub confirm_label: Words,
+    /// Told when the person confirms.
+    pub on_confirm: Callback<()>,
+}
+
+impl Dialog {
+    /// The dialog.
+    ///
+    /// Accessibility: a native `dialog` opened with `showModal`, so the page behind is inert, Escape
+    /// closes and focus goes back to where it was; focus starts on the safe button.
+    pub fn view(self) -> El {
+        let Dialog { id, open, heading, body, close_label, on_close, confirm_label, on_confirm } = self;
+        let (dialog, safe) = (Handle::default(), Handle::default());
+        Effect::new(move || follow_open(dialog, safe, open.get()));
+        let closed = move |_| {
+            // The browser tells of a closing when it has time: meanwhile the dialog may have been opened again.
+            let shut = native(dialog).is_some_and(|dialog| !dialog.open());
+            if open.get_untracked() && shut {
+                on_close.run(());
             }
-            (false, true) => dialog.close(),
-            _ => {}
+        };
+        let (heading_id, text_id) = (format!("{id}-heading"), format!("{id}-text"));
+        let close = button(ButtonVariant::Secondary, move || on_close.run(())).known_as(safe).text(close_label);
+        let confirm = button(ButtonVariant::Danger, move || on_confirm.run(())).text(confirm_label);
+        el("dialog")
+            .class("ds-dialog app-dialog")
+            .attr("id", id)
+            .attr("aria-labelledby", heading_id.clone())
+            .attr("aria-describedby", text_id.clone())
+            .known_as(dialog)
+            .on("close", closed)
+            .child(super::heading(heading).attr("id", heading_id))
+            .child(el("div").class("app-stack").attr("data-gap", "sm").attr("id", text_id).child(body))
+            .child(el("div").class("app-actions").child(close).child(confirm))
+    }
+}
+
+fn native(dialog: Handle) -> Option<HtmlDialogElement> {
+    dialog.element().map(JsCast::unchecked_into)
+}
+
+fn follow_open(dialog: Handle, safe: Handle, open: bool) {
+    let Some(dialog) = native(dialog) else { return };
+    match (open, dialog.open()) {
+        (true, false) => {
+            // Opening fails only when the element has left the page.
+            let _ = dialog.show_modal();
+            safe.focus();
         }
-    });
-    let closed = move |_| {
-        // The browser tells of a closing when it has time: meanwhile the dialog may have been opened again.
-        let shut = dialog.get_untracked().is_some_and(|dialog| !dialog.open());
-        if open.get_untracked() && shut {
-            on_close.run(());
-        }
-    };
-    let confirm = move |()| {
-        if let Some(on_confirm) = on_confirm {
-            on_confirm.run(());
-        }
-    };
-    let variant = if danger { ButtonVariant::Danger } else { ButtonVariant::Primary };
-    let heading_id = format!("{id}-heading");
-    let text_id = format!("{id}-text");
-    view! {
-        <dialog
-            class="ds-dialog app-dialog"
-            id=id
-            aria-labelledby=heading_id
-            aria-describedby=text_id
-            node_ref=dialog
-            on:close=closed
-        >
-            <h2 class="app-heading" id=heading_id.clone()>{heading}</h2>
-            <div class="app-stack" data-gap="sm" id=text_id.clone()>{children()}</div>
-            <div class="app-actions">
-                <Button variant=ButtonVariant::Secondary on_click=on_close node_ref=safe>
-                    {close_label}
-                </Button>
-                {move || confirm_label.get().map(|words| view! { <Button variant on_click=confirm>{words}</Button> })}
-            </div>
-        </dialog>
+        (false, true) => dialog.close(),
+        _ => {}
     }
 }

@@ -1,44 +1,22 @@
 //! Short facts in pairs: what it costs, how long it takes, who decides.
 //! It never holds sentences; those belong in the text.
 
-use leptos::prelude::*;
+use super::{View, el};
 
-use super::Show;
-
-/// One fact.
+/// One fact, such as «Pris»: «gratis».
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
-    term: String,
-    detail: String,
-}
-
-impl Fact {
-    /// A fact such as «Pris»: «gratis».
-    pub fn new(term: impl Into<String>, detail: impl Into<String>) -> Self {
-        Self { term: term.into(), detail: detail.into() }
-    }
+    /// What it is about.
+    pub term: String,
+    /// What holds.
+    pub detail: String,
 }
 
 /// The facts as a description list; nothing when there are none.
 ///
 /// Accessibility: a real `dl`, each pair kept together.
-#[component]
-pub fn Facts(
-    /// The facts.
-    #[prop(into)]
-    items: Signal<Vec<Fact>>,
-) -> impl IntoView {
-    let pair = |fact: Fact| {
-        view! {
-            <div>
-                <dt>{fact.term}</dt>
-                <dd>{fact.detail}</dd>
-            </div>
-        }
-    };
-    view! {
-        <Show when=move || items.with(|items| !items.is_empty())>
-            <dl class="app-facts">{move || items.get().into_iter().map(pair).collect_view()}</dl>
-        </Show>
-    }
+pub fn facts(facts: Vec<Fact>) -> View {
+    let pair = |fact: Fact| el("div").child(el("dt").text(fact.term)).child(el("dd").text(fact.detail));
+    let pairs: Vec<_> = facts.into_iter().map(pair).collect();
+    (!pairs.is_empty()).then(|| el("dl").class("app-facts").child(pairs)).into()
 }

@@ -3,25 +3,14 @@
 
 use leptos::prelude::*;
 
+use super::{View, el, follow};
+
 /// The message, or nothing.
 ///
 /// Accessibility: the field points to it with `aria-describedby`; a sign goes with the colour.
-#[component]
-pub fn FieldError(
-    /// The id the field points to.
-    #[prop(into)]
-    id: String,
-    /// What is missing.
-    error: MaybeProp<String>,
-) -> impl IntoView {
-    move || {
-        let id = id.clone();
-        error.get().map(|words| {
-            view! {
-                <p class="ds-validation-message" data-color="warning" id=id>
-                    {words}
-                </p>
-            }
-        })
-    }
+pub(super) fn field_error(id: String, error: Signal<Option<String>>) -> View {
+    follow(move || {
+        let message = el("p").class("ds-validation-message").attr("data-color", "warning");
+        error.get().map(|words| message.attr("id", id.clone()).text(words))
+    })
 }

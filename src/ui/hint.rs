@@ -3,33 +3,24 @@
 
 use leptos::prelude::*;
 
+use super::{View, Words, el};
+
 /// The sentence, or nothing.
 ///
 /// Accessibility: the field points to it by `aria-describedby`.
-#[component]
-pub(super) fn Hint(
-    /// The id the field points to.
-    id: String,
-    /// The sentence.
-    words: MaybeProp<String>,
-) -> impl IntoView {
-    move || {
-        let id = id.clone();
-        words.get().map(|words| view! { <p class="app-hint" id=id>{words}</p> })
-    }
+pub(super) fn hint(id: String, words: Option<Words>) -> View {
+    words.map(|words| el("p").class("app-hint").attr("id", id).text(words)).into()
 }
 
 /// What `aria-describedby` of a field says: the ids of the hint and the error that are shown now.
 pub(super) fn described_by(
-    hint_id: &str,
-    hint: MaybeProp<String>,
-    error_id: &str,
-    error: MaybeProp<String>,
-) -> Signal<Option<String>> {
-    let ids = [hint_id, error_id].map(str::to_owned);
-    Signal::derive(move || {
-        let shown = [hint.get().is_some(), error.get().is_some()];
-        let ids: Vec<&str> = ids.iter().zip(shown).filter(|(_, shown)| *shown).map(|(id, _)| id.as_str()).collect();
+    hint: Option<String>,
+    error_id: String,
+    error: Signal<Option<String>>,
+) -> impl Fn() -> Option<String> + 'static {
+    move || {
+        let error = error.with(Option::is_some).then(|| error_id.clone());
+        let ids: Vec<_> = hint.clone().into_iter().chain(error).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
-    })
+    }
 }

@@ -1,15 +1,13 @@
 //! Quiet landscapes drawn in one stroke, for the start, a pause and the goodbye.
 //! They never carry information, and there are no people in them.
 
-use leptos::prelude::*;
-
-use super::stones::STONE;
+use super::stones::{drawing, stone};
+use super::{El, svg};
 
 /// Which landscape to draw.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LandscapeKind {
     /// A path that winds up towards a cairn and hills.
-    #[default]
     Start,
     /// Still water and a low sun.
     Pause,
@@ -74,30 +72,23 @@ impl LandscapeKind {
 /// A decorative landscape.
 ///
 /// Accessibility: hidden from screen readers; left out on paper.
-#[component]
-pub fn Landscape(
-    /// Which one.
-    kind: LandscapeKind,
-) -> impl IntoView {
-    let stones = kind
-        .stones()
-        .iter()
-        .map(|place| view! { <path class="app-landscape-stone" d=STONE transform=*place fill="currentColor" /> })
-        .collect_view();
-    view! {
-        <svg class="app-landscape" data-kind=kind.name() viewBox="0 0 400 124" aria-hidden="true" focusable="false">
-            <path class="app-landscape-sun" d=kind.sun() fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
-            <path
-                class="app-landscape-line"
-                d=kind.stroke()
-                pathLength="1"
-                fill="none"
-                stroke="currentColor"
-                stroke-width="2"
-                stroke-linecap="round"
-                stroke-linejoin="round"
-            />
-            {stones}
-        </svg>
-    }
+pub fn landscape(kind: LandscapeKind) -> El {
+    let line = |class: &str, way: &str| {
+        svg("path")
+            .class(class)
+            .attr("d", way)
+            .attr("fill", "none")
+            .attr("stroke", "currentColor")
+            .attr("stroke-width", "2")
+            .attr("stroke-linecap", "round")
+    };
+    let way = line("app-landscape-line", kind.stroke()).attr("pathLength", "1").attr("stroke-linejoin", "round");
+    let stone = |place: &&'static str| {
+        stone().class("app-landscape-stone").attr("transform", *place).attr("fill", "currentColor")
+    };
+    drawing("app-landscape", "0 0 400 124")
+        .attr("data-kind", kind.name())
+        .child(line("app-landscape-sun", kind.sun()))
+        .child(way)
+        .child(kind.stones().iter().map(stone).collect::<Vec<_>>())
 }

@@ -1,63 +1,43 @@
 //! Bars built of stones: what the answers say, and how far apart they lie.
 //! They never show a percentage, a grade or red.
 
-use leptos::prelude::*;
+use super::{El, Words, el, stones, svg};
 
-use super::Stones;
-
-/// The list that holds the bars.
+/// The list that holds the bars, with a name where no heading stands just above it.
 ///
 /// Accessibility: a list, so a screen reader says how many there are.
-#[component]
-pub fn Bars(
-    /// The list's name, where no heading stands just above it.
-    #[prop(optional, into)]
-    label: MaybeProp<String>,
-    /// The bars.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        // Safari drops the list meaning of a list without bullets unless the role is written.
-        <ul class="app-bars" role="list" aria-label=move || label.get()>
-            {children()}
-        </ul>
-    }
+pub fn bars(label: Option<Words>, bars: Vec<El>) -> El {
+    // Safari drops the list meaning of a list without bullets unless the role is written.
+    el("ul").class("app-bars").attr("role", "list").attr_if("aria-label", label).child(bars)
 }
 
 /// One bar: stones, name, words, and the span of the answers.
-///
-/// Accessibility: everything is said in words; the drawing is hidden from screen readers and uses
-/// solid, outline and upright shapes, so it is readable in grey, on paper and in forced colours.
-#[component]
-pub fn RangeBar(
+pub struct RangeBar {
     /// What the bar is about.
-    #[prop(into)]
-    name: Signal<String>,
+    pub name: String,
     /// The level in words.
-    #[prop(into)]
-    words: Signal<String>,
+    pub words: String,
     /// How many stones are solid, 0 to 3.
-    filled: u8,
-    /// The span of the answers on the way from 0 to 3; without it no track is drawn.
-    #[prop(default = None)]
-    range: Option<(f64, f64)>,
-    /// A level to compare with, drawn as an upright line; say it in words too.
-    #[prop(default = None)]
-    wanted: Option<u8>,
+    pub filled: u8,
+    /// The span of the answers on the way from 0 to 3.
+    pub range: (f64, f64),
     /// A short remark, for instance how many answers there are.
-    #[prop(optional, into)]
-    detail: MaybeProp<String>,
-) -> impl IntoView {
-    view! {
-        <li class="app-bar">
-            <Stones filled />
-            <p class="app-bar-text">
-                <strong>{name}": "</strong>
-                {words}
-                {move || detail.get().map(|detail| view! { <span class="app-bar-detail">" ·\u{a0}" {detail}</span> })}
-            </p>
-            {range.map(|(low, high)| view! { <Track low high filled wanted /> })}
-        </li>
+    pub detail: Option<String>,
+}
+
+impl RangeBar {
+    /// The bar.
+    ///
+    /// Accessibility: everything is said in words; the drawing is hidden from screen readers and uses
+    /// solid, outline and upright shapes, so it is readable in grey, on paper and in forced colours.
+    pub fn view(self) -> El {
+        let remark = |detail: String| el("span").class("app-bar-detail").text(" ·\u{a0}").text(detail);
+        let words = el("p")
+            .class("app-bar-text")
+            .child(el("strong").text(self.name).text(": "))
+            .text(self.words)
+            .child(self.detail.map(remark));
+        el("li").class("app-bar").child(stones(self.filled)).child(words).child(track(self.range, self.filled))
     }
 }
 
@@ -69,43 +49,42 @@ fn place(level: f64) -> String {
 }
 
 /// The track from 0 to 3 with the span of the answers on it.
-#[component]
-fn Track(low: f64, high: f64, filled: u8, wanted: Option<u8>) -> impl IntoView {
-    let steps = [0u8, 1, 2, 3].map(|level| {
-        view! { <circle class="app-track-step" cx=place(level.into()) cy="12" r="2.5" fill="currentColor" /> }
-    });
-    let tick = wanted.map(|level| {
-        let x = place(level.into());
-        view! {
-            <line class="app-track-wanted" x1=x.clone() x2=x y1="1" y2="23" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
-        }
-    });
-    view! {
-        <svg class="app-track" width="100%" height="24" aria-hidden="true" focusable="false">
-            <line class="app-track-way" x1="0" x2="100%" y1="12" y2="12" stroke="currentColor" stroke-width="1" />
-            {steps.into_iter().collect_view()}
-            <line
-                class="app-track-edge"
-                x1=place(low)
-                x2=place(high)
-                y1="12"
-                y2="12"
-                stroke="currentColor"
-                stroke-width="12"
-                stroke-linecap="round"
-            />
-            <line
-                class="app-track-span"
-                x1=place(low)
-                x2=place(high)
-                y1="12"
-                y2="12"
-                stroke="#fff"
-                stroke-width="9"
-                stroke-linecap="round"
-            />
-            <ellipse class="app-track-stone" cx=place(filled.into()) cy="12" rx="8" ry="6" fill="currentColor" />
-            {tick}
-        </svg>
-    }
+fn track((low, high): (f64, f64), filled: u8) -> El {
+    let step = |level: u8| {
+        svg("circle")
+            .class("app-track-step")
+            .attr("cx", place(level.into()))
+            .attr("cy", "12")
+            .attr("r", "2.5")
+            .attr("fill", "currentColor")
+    };
+    let line = |class: &str, from: String, to: String, width: &'static str, color: &'static str| {
+        svg("line")
+            .class(class)
+            .attr("x1", from)
+            .attr("x2", to)
+            .attr("y1", "12")
+            .attr("y2", "12")
+            .attr("stroke", color)
+            .attr("stroke-width", width)
+    };
+    let span = |class, width, color| line(class, place(low), place(high), width, color).attr("stroke-linecap", "round");
+    let stone = svg("ellipse")
+        .class("app-track-stone")
+        .attr("cx", place(filled.into()))
+        .attr("cy", "12")
+        .attr("rx", "8")
+        .attr("ry", "6")
+        .attr("fill", "currentColor");
+    svg("svg")
+        .class("app-track")
+        .attr("width", "100%")
+        .attr("height", "24")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(line("app-track-way", "0".to_owned(), "100%".to_owned(), "1", "currentColor"))
+        .child((0..4).map(step).collect::<Vec<_>>())
+        .child(span("app-track-edge", "12", "currentColor"))
+        .child(span("app-track-span", "9", "#fff"))
+        .child(stone)
 }

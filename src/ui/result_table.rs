@@ -1,47 +1,31 @@
 //! The same figures as the bars, as a table.
 //! It never sorts by itself.
 
-use leptos::prelude::*;
+use super::{El, View, el};
 
-/// A table with a caption and header cells both ways.
+/// A table with a caption, header cells both ways, and rows whose first cell is the row's header.
 ///
-/// Accessibility: the first cell of each row is its header; wide tables scroll inside their own
-/// box, which can be reached with the keyboard.
-#[component]
-pub fn ResultTable(
-    /// What the table shows.
-    #[prop(into)]
-    caption: Signal<String>,
-    /// The column headers.
-    #[prop(into)]
-    columns: Signal<Vec<String>>,
-    /// The rows; the first cell is the row's header.
-    #[prop(into)]
-    rows: Signal<Vec<Vec<String>>>,
-) -> impl IntoView {
-    let head = move || columns.get().into_iter().map(|column| view! { <th scope="col">{column}</th> }).collect_view();
-    let body = move || rows.get().into_iter().map(row).collect_view();
-    view! {
-        <div class="app-table-box" role="region" tabindex="0" aria-label=caption>
-            <table class="app-table">
-                <caption>{caption}</caption>
-                <thead>
-                    <tr>{head}</tr>
-                </thead>
-                <tbody>{body}</tbody>
-            </table>
-        </div>
-    }
+/// Accessibility: wide tables scroll inside their own box, which can be reached with the keyboard.
+pub fn result_table(caption: String, columns: Vec<String>, rows: Vec<Vec<String>>) -> El {
+    let head: Vec<_> = columns.into_iter().map(|column| el("th").attr("scope", "col").text(column)).collect();
+    let body: Vec<_> = rows.into_iter().map(row).collect();
+    let table = el("table")
+        .class("app-table")
+        .child(el("caption").text(caption.clone()))
+        .child(el("thead").child(el("tr").child(head)))
+        .child(el("tbody").child(body));
+    el("div")
+        .class("app-table-box")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-label", caption)
+        .child(table)
 }
 
-fn row(cells: Vec<String>) -> impl IntoView {
-    let mut cells = cells.into_iter();
-    let name = cells.next();
-    let rest = cells.map(|cell| view! { <td>{cell}</td> }).collect_view();
-    view! {
-        <tr>
-            <th scope="row">{name}</th>
-            {rest}
-        </tr>
-    }
+fn row(cells: Vec<String>) -> El {
+    let cell = |(place, text): (usize, String)| match place {
+        0 => el("th").attr("scope", "row").text(text).view(),
+        _ => el("td").text(text).view(),
+    };
+    el("tr").child(cells.into_iter().enumerate().map(cell).collect::<View>())
 }

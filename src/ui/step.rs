@@ -1,121 +1,60 @@
 //! The way ahead, step by step.
 //! It never says that a step must be taken.
 
-use leptos::prelude::*;
-
-use super::heading::Heading;
-use super::stones::STONE;
-use super::{Fact, Facts, Stones};
-
-/// Where a step lies on the way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum StepState {
-    /// The place to start, lifted on the warm tint.
-    Here,
-    /// Further on.
-    #[default]
-    Ahead,
-    /// Behind.
-    Done,
-}
-
-impl StepState {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Here => "here",
-            Self::Ahead => "ahead",
-            Self::Done => "done",
-        }
-    }
-}
+use super::stones::{drawing, solid_or_not};
+use super::{El, Fact, View, el, facts, heading, svg};
 
 /// The path that holds the steps.
 ///
 /// Accessibility: an ordered list; the drawn path is decoration.
-#[component]
-pub fn Steps(
-    /// The steps.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <ol class="app-steps" role="list">
-            {children()}
-        </ol>
-    }
+pub fn steps(steps: Vec<El>) -> El {
+    el("ol").class("app-steps").attr("role", "list").child(steps)
 }
 
 /// One step on the path.
-///
-/// Accessibility: a list item with its own heading; its state is said in `label` or by the page,
-/// never by colour alone.
-#[component]
-pub fn Step(
+pub struct Step {
     /// What the step is.
-    #[prop(into)]
-    heading: Signal<String>,
-    /// Where it lies.
-    #[prop(optional)]
-    state: StepState,
-    /// A short line above the heading, for instance «Start her · 10 minutter».
-    #[prop(optional, into)]
-    label: MaybeProp<String>,
-    /// How many of the marker's stones are solid, where the step leads to a level.
-    #[prop(default = None)]
-    filled: Option<u8>,
+    pub heading: String,
+    /// For the place to start, which is lifted on the warm tint: a line such as «Start her · 10 minutter».
+    pub here: Option<String>,
     /// Cost, length, who decides.
-    #[prop(optional, into)]
-    facts: Signal<Vec<Fact>>,
-    /// Buttons and links.
-    #[prop(optional, into)]
-    actions: Option<ViewFn>,
-    /// The heading's level.
-    #[prop(default = 2)]
-    level: u8,
+    pub facts: Vec<Fact>,
     /// The sentences.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <li class="app-step" data-state=state.name()>
-            <Trail state />
-            <div class="app-step-body">
-                <div class="app-step-heading">
-                    {move || label.get().map(|label| view! { <p class="app-step-label">{label}</p> })}
-                    <Heading level text=heading />
-                    {filled.map(|filled| view! { <Stones filled /> })}
-                </div>
-                {children()}
-                {actions.map(|actions| view! { <div class="app-actions">{actions.run()}</div> })}
-                <Facts items=facts />
-            </div>
-        </li>
+    pub body: View,
+    /// Buttons and links.
+    pub actions: View,
+}
+
+impl Step {
+    /// The step.
+    ///
+    /// Accessibility: a list item with its own heading; its state is said in `here`, never by colour alone.
+    pub fn view(self) -> El {
+        let here = self.here.is_some();
+        let above: View = self.here.map(|words| el("p").class("app-step-label").text(words)).into();
+        let body = el("div")
+            .class("app-step-body")
+            .child(el("div").class("app-step-heading").child(above).child(heading(self.heading)))
+            .child(self.body)
+            .child(el("div").class("app-actions").child(self.actions))
+            .child(facts(self.facts));
+        let state = if here { "here" } else { "ahead" };
+        el("li").class("app-step").attr("data-state", state).child(trail(here)).child(body)
     }
 }
 
 /// The stone that marks the step, and the stretch of path to the next.
-#[component]
-fn Trail(state: StepState) -> impl IntoView {
-    let solid = state != StepState::Ahead;
-    view! {
-        <div class="app-trail" aria-hidden="true">
-            <svg class="app-trail-path" viewBox="0 0 24 100" preserveAspectRatio="none" focusable="false">
-                <path
-                    d="M12 0C22 22 20 36 12 50S2 78 12 100"
-                    fill="none"
-                    stroke="currentColor"
-                    stroke-width="2"
-                    vector-effect="non-scaling-stroke"
-                />
-            </svg>
-            <svg class="app-trail-stone" viewBox="-8 -8 16 16" width="24" height="24" focusable="false">
-                <path
-                    d=STONE
-                    data-filled=solid.to_string()
-                    class="app-stone"
-                    fill=if solid { "currentColor" } else { "none" }
-                    stroke="currentColor"
-                    stroke-width="1.5"
-                />
-            </svg>
-        </div>
-    }
+fn trail(solid: bool) -> El {
+    let way = svg("path")
+        .attr("d", "M12 0C22 22 20 36 12 50S2 78 12 100")
+        .attr("fill", "none")
+        .attr("stroke", "currentColor")
+        .attr("stroke-width", "2")
+        .attr("vector-effect", "non-scaling-stroke");
+    let stone = drawing("app-trail-stone", "-8 -8 16 16").attr("width", "24").attr("height", "24");
+    el("div")
+        .class("app-trail")
+        .attr("aria-hidden", "true")
+        .child(drawing("app-trail-path", "0 0 24 100").attr("preserveAspectRatio", "none").child(way))
+        .child(stone.child(solid_or_not(solid)))
 }

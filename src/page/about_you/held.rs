@@ -5,40 +5,33 @@ use leptos::prelude::*;
 use crate::page::session::Session;
 use crate::page::shared::held_key;
 use crate::pathway::About;
-use crate::ui::{CheckOption, Checkboxes, Details};
+use crate::ui::{Checkboxes, Choice, El, View, details};
 
 /// How the ids of trade certificates begin.
 const TRADE: &str = "trade:";
 
 /// What the person holds. The trades are many, so they are folded away behind their own question.
-#[component]
-pub fn Held(about: RwSignal<About>) -> impl IntoView {
-    let session = Session::expect();
+pub fn held(session: Session, about: RwSignal<About>) -> View {
     let known = session.core.with_value(|core| core.facts.held.clone());
     let (trades, papers): (Vec<_>, Vec<_>) = known.into_iter().partition(|held| held.starts_with(TRADE));
     let has_trade = about.with_untracked(|about| about.held.iter().flatten().any(|held| held.starts_with(TRADE)));
-    view! {
-        <Details summary=session.local_text("about_you.trades.summary") open=has_trade>
-            <Holds about name="trades" held=trades />
-        </Details>
-        <Holds about name="held" held=papers />
-    }
+    let summary = session.local_text("about_you.trades.summary");
+    let trades = details(summary, holds(session, about, "trades", trades)).attr_if("open", has_trade.then_some(""));
+    [trades.view(), holds(session, about, "held", papers).view()].into()
 }
 
 /// «Ingen av disse»: a person who holds nothing of it has answered, one who ticks nothing may only have gone on.
 const NONE: &str = "none";
 
 /// One group of things to hold.
-#[component]
-fn Holds(about: RwSignal<About>, name: &'static str, held: Vec<String>) -> impl IntoView {
-    let session = Session::expect();
+fn holds(session: Session, about: RwSignal<About>, name: &'static str, held: Vec<String>) -> El {
     let asks_none = held.iter().all(|held| !held.starts_with(TRADE));
-    let options = Signal::derive(move || {
-        let options = held.iter().map(|held| CheckOption::new(held, session.local(&held_key(held))));
+    let choices = Signal::derive(move || {
+        let known = held.iter().map(|held| Choice::new(held, session.local(&held_key(held))));
         // With a trade ticked, the person does hold something; the other papers are then known not to be held.
         let trade = about.with(|about| about.held.iter().flatten().any(|held| held.starts_with(TRADE)));
-        let none = (asks_none && !trade).then(|| CheckOption::new(NONE, session.t("about_you.held.none")));
-        options.chain(none).collect::<Vec<_>>()
+        let none = (asks_none && !trade).then(|| Choice::new(NONE, session.t("about_you.held.none")));
+        known.chain(none).collect::<Vec<_>>()
     });
     let chosen = Signal::derive(move || {
         about.with(|about| match &about.held {
@@ -46,7 +39,7 @@ fn Holds(about: RwSignal<About>, name: &'static str, held: Vec<String>) -> impl 
             held => held.iter().flatten().cloned().collect(),
         })
     });
-    let change = move |(held, has): (String, bool)| {
+    let change = move |held: String, has: bool| {
         about.update(|about| {
             let all = about.held.get_or_insert_default();
             if held == NONE {
@@ -63,14 +56,6 @@ fn Holds(about: RwSignal<About>, name: &'static str, held: Vec<String>) -> impl 
             }
         });
     };
-    view! {
-        <Checkboxes
-            name
-            legend=session.local_text(format!("about_you.{name}.label"))
-            hint=session.text("about_you.held.hint")
-            options
-            chosen
-            on_change=change
-        />
-    }
+    let legend = session.local_text(format!("about_you.{name}.label"));
+    Checkboxes::new(name, legend, choices, chosen, change).hint(session.text("about_you.held.hint")).view()
 }

@@ -6,6 +6,7 @@ use super::Session;
 use crate::i18n::PluralCategory;
 use crate::pathway::Day;
 use crate::platform;
+use crate::ui::{Words, words};
 
 impl Session {
     /// A text.
@@ -14,9 +15,9 @@ impl Session {
     }
 
     /// A text that follows the language.
-    pub fn text(self, key: impl Into<String>) -> Signal<String> {
+    pub fn text(self, key: impl Into<String>) -> Words {
         let key = key.into();
-        Signal::derive(move || self.t(&key))
+        words(move || self.t(&key))
     }
 
     /// A text with values in it.
@@ -49,9 +50,9 @@ impl Session {
     }
 
     /// A text worded for the country, which follows the language.
-    pub fn local_text(self, key: impl Into<String>) -> Signal<String> {
+    pub fn local_text(self, key: impl Into<String>) -> Words {
         let key = key.into();
-        Signal::derive(move || self.local(&key))
+        words(move || self.local(&key))
     }
 
     /// A text about a number of things: the number is `{{n}}`.

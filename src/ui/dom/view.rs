@@ -1,0 +1,114 @@
+//! A piece of the page that is made and waits for its place. It never knows its place.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Node};
+
+use super::{El, Words};
+
+/// Nothing, one node, or several in a fragment.
+#[derive(Clone, Debug, Default)]
+pub struct View(Option<Node>);
+
+impl View {
+    /// Nothing.
+    pub fn none() -> View {
+        View(None)
+    }
+
+    pub(super) fn of(node: impl Into<Node>) -> View {
+        View(Some(node.into()))
+    }
+
+    /// A text.
+    pub fn text(text: impl Into<Words>) -> View {
+        let node = document().create_text_node("");
+        let kept = node.clone();
+        text.into().give(move |text| kept.set_data(text));
+        View::of(node)
+    }
+
+    pub(super) fn node(&self) -> Option<&Node> {
+        self.0.as_ref()
+    }
+
+    /// Puts it last into a node.
+    pub(super) fn put_into(&self, parent: &Node) {
+        if let Some(node) = &self.0 {
+            append(parent, node);
+        }
+    }
+}
+
+/// Puts a view last into the body of the page.
+pub fn mount(view: &View) {
+    if let Some(body) = document().body() {
+        view.put_into(&body);
+    }
+}
+
+/// The document. There is always one where this runs.
+pub(super) fn document() -> Document {
+    thread_local!(static DOCUMENT: Document = web_sys::window().and_then(|window| window.document()).expect("a page has a document"));
+    DOCUMENT.with(Clone::clone)
+}
+
+fn append(parent: &Node, child: &Node) {
+    // It fails only where a node would stand inside itself, which a view cannot.
+    let _ = parent.append_child(child);
+}
+
+impl From<El> for View {
+    fn from(element: El) -> View {
+        View::of(element.element().clone())
+    }
+}
+
+impl From<&str> for View {
+    fn from(text: &str) -> View {
+        View::text(text)
+    }
+}
+
+impl From<String> for View {
+    fn from(text: String) -> View {
+        View::text(text)
+    }
+}
+
+impl From<Words> for View {
+    fn from(text: Words) -> View {
+        View::text(text)
+    }
+}
+
+impl From<leptos::prelude::Signal<String>> for View {
+    fn from(text: leptos::prelude::Signal<String>) -> View {
+        View::text(text)
+    }
+}
+
+impl<V: Into<View>> From<Option<V>> for View {
+    fn from(view: Option<V>) -> View {
+        view.map(Into::into).unwrap_or_default()
+    }
+}
+
+impl<V: Into<View>> From<Vec<V>> for View {
+    fn from(views: Vec<V>) -> View {
+        views.into_iter().map(Into::into).collect()
+    }
+}
+
+impl<const N: usize> From<[View; N]> for View {
+    fn from(views: [View; N]) -> View {
+        views.into_iter().collect()
+    }
+}
+
+impl FromIterator<View> for View {
+    fn from_iter<I: IntoIterator<Item = View>>(views: I) -> View {
+        let fragment: Node = document().create_document_fragment().unchecked_into();
+        views.into_iter().for_each(|view| view.put_into(&fragment));
+        View::of(fragment)
+    }
+}
