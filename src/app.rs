@@ -12,7 +12,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::i18n::Locale;
-use crate::page::{Actions, Session, frame};
+use crate::page::{Actions, Screens, Session, frame, is_later};
 use crate::platform;
 use crate::route::Route;
 
@@ -25,17 +25,24 @@ pub async fn start() {
         console_error_panic_hook::hook(panic);
         platform::signal::panicked();
     }));
-    let preferred = preferences::language();
-    let (first, opened) = futures::future::join(loading::first(preferred), saving::open()).await;
+    let route = Route::parse(&platform::address::fragment());
+    let files = futures::future::join(loading::first(preferences::language()), screens_for(route));
+    let ((first, screens), opened) = futures::future::join(files, saving::open()).await;
     match first {
-        Ok(first) => mount(first, opened),
+        Ok(first) => mount(first, screens, opened),
         Err(Fault { file }) => platform::signal::broken_file(&file),
     }
 }
 
-fn mount(first: First, opened: saving::Start) {
+/// What draws the first screen, where that is in the second part of the program. Without it the page begins all the
+/// same, and says what is missing.
+async fn screens_for(route: Route) -> Option<Screens> {
+    if is_later(route) { later::later().await.ok().map(|later| later.screens) } else { None }
+}
+
+fn mount(first: First, screens: Option<Screens>, opened: saving::Start) {
     leptos::mount::mount_to_body(move || {
-        let session = session(first, &opened);
+        let session = session(first, screens, &opened);
         let keeper = Keeper::new(session, opened);
         session.actions.set_value(Some(actions(session, keeper)));
         follow_address(session);
@@ -47,7 +54,7 @@ fn mount(first: First, opened: saving::Start) {
     platform::document::set_flag("started", "true");
 }
 
-fn session(first: First, opened: &saving::Start) -> Session {
+fn session(first: First, screens: Option<Screens>, opened: &saving::Start) -> Session {
     Session {
         locale: RwSignal::new(first.locale),
         messages: RwSignal::new(Arc::new(first.messages)),
@@ -58,7 +65,7 @@ fn session(first: First, opened: &saving::Start) -> Session {
         undo: RwSignal::default(),
         mistaken: RwSignal::default(),
         status: RwSignal::default(),
-        screens: RwSignal::new(None),
+        screens: RwSignal::new(screens),
         library: RwSignal::new(None),
         library_fault: RwSignal::new(None),
         locale_fault: RwSignal::new(first.stands_in),

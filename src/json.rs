@@ -2,17 +2,23 @@
 //! serde_json alone, because one small tree is read first and nothing is said about what is wrong.
 //! It never guesses: what does not fit is [`Bad`], and only the authors' tools ask further why.
 
+#[cfg(target_arch = "wasm32")]
+#[path = "json/browser.rs"]
+mod parser;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "json/native.rs"]
+mod parser;
 mod reader;
 
 use std::fmt;
 
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeOwned, Expected, Unexpected};
 
 /// JSON that is not what was expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bad;
 
-/// A value of a JSON text, with every key that stands in it, also those that stand twice.
+/// A value of a JSON text, with its keys in order.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
     /// `null`.
@@ -37,9 +43,9 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Bad> {
 }
 
 impl Json {
-    /// Reads a text, with or without a byte order mark. serde_json's limit on nesting stays on.
+    /// Reads a text, with or without a byte order mark. A limit on nesting stays on, in the browser too.
     pub fn parse(text: &str) -> Result<Json, Bad> {
-        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|_| Bad)
+        parser::parse(text.trim_start_matches('\u{feff}'))
     }
 
     /// The value as one of our own.
@@ -88,66 +94,38 @@ impl fmt::Display for Bad {
 
 impl std::error::Error for Bad {}
 
+/// serde would word what is wrong, which costs 4 kB of wasm that nobody reads.
 impl serde::de::Error for Bad {
     fn custom<T: fmt::Display>(_: T) -> Bad {
         Bad
     }
-}
 
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(json: D) -> Result<Json, D::Error> {
-        json.deserialize_any(Tree)
-    }
-}
-
-/// Builds the tree.
-struct Tree;
-
-impl<'de> Visitor<'de> for Tree {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
+    fn invalid_type(_: Unexpected<'_>, _: &dyn Expected) -> Bad {
+        Bad
     }
 
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
+    fn invalid_value(_: Unexpected<'_>, _: &dyn Expected) -> Bad {
+        Bad
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
-        Ok(Json::Bool(value))
+    fn invalid_length(_: usize, _: &dyn Expected) -> Bad {
+        Bad
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-        Ok(Json::Count(value))
+    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Bad {
+        Bad
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
-        Ok(Json::Number(value as f64))
+    fn unknown_field(_: &str, _: &'static [&'static str]) -> Bad {
+        Bad
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
-        Ok(Json::Number(value))
+    fn missing_field(_: &'static str) -> Bad {
+        Bad
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-        Ok(Json::Text(text.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Json, A::Error> {
-        let mut list = Vec::new();
-        while let Some(value) = from.next_element()? {
-            list.push(value);
-        }
-        Ok(Json::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Json, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(field) = from.next_entry()? {
-            fields.push(field);
-        }
-        Ok(Json::Object(fields))
+    fn duplicate_field(_: &'static str) -> Bad {
+        Bad
     }
 }
 

@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { shortenNames } from "./names.mjs";
 
 const dist = process.argv[2] ?? "dist";
 /** Where tools/trunk/wasm-bindgen has left the parts of the program. */
@@ -84,6 +85,7 @@ if (html.includes("Content-Security-Policy")) fail(`${dist} is finished already;
 // so a newer tool would put other bytes under a name that browsers keep for ever, and the integrity would lock people out.
 await minify("boot.js");
 const named = (attribute) => html.match(new RegExp(`${attribute}="\\./([^"]+)"`))?.[1] ?? fail(`index.html has no ${attribute}`);
+shortenNames(at(named("data-wasm")), at(named("data-js")));
 const later = optimizeLater();
 await bundle(named("data-js"), later);
 const js = rehash(named("data-js"), ".js");

@@ -6,7 +6,18 @@ cd "$ROOT"
 
 find() { node tools/find-browser.mjs "$1" 2>/dev/null; }
 
-if ! find browser >/dev/null || ! find driver >/dev/null; then
+if ! # The journeys that look at the printed page read its PDF with poppler.
+if ! command -v pdftotext >/dev/null || ! command -v pdftoppm >/dev/null; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    say "Installing poppler from Debian"
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends poppler-utils >/dev/null
+  else
+    fail "poppler was not found. Install it (Debian: poppler-utils; macOS: brew install poppler)."
+  fi
+fi
+
+find browser >/dev/null || ! find driver >/dev/null; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     say "Installing Chromium and its driver from Debian"
     export DEBIAN_FRONTEND=noninteractive

@@ -48,7 +48,11 @@ fn waits_for_start(session: Session, route: Route) -> bool {
     writes && session.attempt().is_none()
 }
 
-/// The screens up to the last question are in the first part of the program, and the others in the second.
+/// Whether a screen is in the second part of the program. Those up to the last question are in the first.
+pub fn is_later(route: Route) -> bool {
+    !matches!(route, Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_))
+}
+
 fn screen(session: Session, route: Route) -> View {
     match route {
         Route::Start => start::start(session),
@@ -60,20 +64,21 @@ fn screen(session: Session, route: Route) -> View {
     }
 }
 
-/// A screen of the second part, as soon as that is here.
+/// A screen of the second part: at once when that is here, else with room for it until it comes.
 fn when_here(session: Session, route: Route) -> View {
-    let awaited = session.screens.with_untracked(Option::is_none);
-    each(
-        move || session.screens.get().is_some(),
-        move |here| {
-            let Some(draw) = session.screens.get_untracked().filter(|_| here) else { return library_awaited(session) };
+    let here = move || session.screens.get().is_some();
+    let awaited = !untrack(here);
+    let room = move || el("div").class("app-room").child(library_awaited(session)).view();
+    each(here, move |_| match session.screens.get_untracked() {
+        Some(draw) => {
             if awaited {
                 // The keyboard found no heading when the address changed.
                 request_animation_frame(|| document::focus("page-heading"));
             }
             draw(session, route)
-        },
-    )
+        }
+        None => room(),
+    })
 }
 
 /// Draws a screen of the second part.

@@ -23,5 +23,5 @@ mod step_words;
 mod summary_text;
 mod take;
 
-pub use frame::{frame, later_screen, title};
+pub use frame::{frame, is_later, later_screen, title};
 pub use session::{Actions, Core, Library, Look, Screens, Session};

@@ -1,33 +1,35 @@
 //! Small preferences in localStorage: language, text size, look. Never an answer, and nothing where storage is refused.
-//! gloo-storage panics where storage is blocked, so every call probes first.
 
-use gloo_storage::{LocalStorage, Storage};
+use web_sys::Storage;
 
 const PREFIX: &str = "kompetansesti.";
 
-/// Whether the browser lets us use localStorage at all.
-fn usable() -> bool {
-    let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
-    storage.is_some_and(|storage| storage.length().is_ok() && storage.get_item(PREFIX).is_ok())
+/// localStorage, where the browser lets us use it at all.
+fn storage() -> Option<Storage> {
+    let storage = web_sys::window()?.local_storage().ok()??;
+    storage.get_item(PREFIX).ok()?;
+    Some(storage)
 }
 
 /// A preference, if there is one.
 pub fn get(name: &str) -> Option<String> {
-    if usable() { LocalStorage::get(format!("{PREFIX}{name}")).ok() } else { None }
+    let kept = storage()?.get_item(&format!("{PREFIX}{name}")).ok()??;
+    // Version 0.1.0 kept them in quotation marks.
+    Some(kept.trim_matches('"').to_owned())
 }
 
 /// Keeps a preference where that is possible; a preference that is not kept is no harm.
 pub fn set(name: &str, value: &str) {
-    if usable() {
-        let _ = LocalStorage::set(format!("{PREFIX}{name}"), value);
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(&format!("{PREFIX}{name}"), value);
     }
 }
 
 /// Forgets these preferences, and nothing else on the origin.
 pub fn forget(names: &[&str]) {
-    if usable() {
+    if let Some(storage) = storage() {
         for name in names {
-            LocalStorage::delete(format!("{PREFIX}{name}"));
+            let _ = storage.remove_item(&format!("{PREFIX}{name}"));
         }
     }
 }

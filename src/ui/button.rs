@@ -1,9 +1,6 @@
 //! Buttons, and links that look like them.
 //! They are never disabled: a button that cannot go on explains why when it is pressed.
 
-use wasm_bindgen::JsCast;
-use web_sys::UiEvent;
-
 use super::{El, Words, el};
 
 /// How much a button asks for attention.
@@ -35,12 +32,7 @@ impl ButtonVariant {
 ///
 /// Accessibility: `type="button"`, at least 44 px high. A double click presses it once.
 pub fn button(variant: ButtonVariant, press: impl Fn() + 'static) -> El {
-    variant.dress(el("button").attr("type", "button")).on("click", move |event| {
-        // The second click of a double click is no second choice: the screen may already be another one.
-        if event.unchecked_ref::<UiEvent>().detail() < 2 {
-            press();
-        }
-    })
+    variant.dress(el("button").attr("type", "button")).press(press)
 }
 
 /// A link that looks like a button: it leads somewhere; its words go into it.

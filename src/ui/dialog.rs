@@ -2,8 +2,6 @@
 //! It never closes with a loss: Escape and the first button are the safe way out.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
 
 use super::{ButtonVariant, El, Handle, View, Words, button, el};
 
@@ -38,8 +36,7 @@ impl Dialog {
         Effect::new(move || follow_open(dialog, safe, open.get()));
         let closed = move |_| {
             // The browser tells of a closing when it has time: meanwhile the dialog may have been opened again.
-            let shut = native(dialog).is_some_and(|dialog| !dialog.open());
-            if open.get_untracked() && shut {
+            if open.get_untracked() && !dialog.is_open() {
                 on_close.run(());
             }
         };
@@ -59,16 +56,10 @@ impl Dialog {
     }
 }
 
-fn native(dialog: Handle) -> Option<HtmlDialogElement> {
-    dialog.element().map(JsCast::unchecked_into)
-}
-
 fn follow_open(dialog: Handle, safe: Handle, open: bool) {
-    let Some(dialog) = native(dialog) else { return };
-    match (open, dialog.open()) {
+    match (open, dialog.is_open()) {
         (true, false) => {
-            // Opening fails only when the element has left the page.
-            let _ = dialog.show_modal();
+            dialog.open();
             safe.focus();
         }
         (false, true) => dialog.close(),

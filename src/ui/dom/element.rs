@@ -5,7 +5,7 @@ use std::fmt;
 use leptos::prelude::StoredValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, UiEvent};
 
 use super::follow::follow_now;
 use super::view::document;
@@ -95,6 +95,16 @@ impl El {
     pub fn on(self, event: &'static str, act: impl FnMut(Event) + 'static) -> El {
         listen(&self.0, event, Box::new(act));
         self
+    }
+
+    /// What it does when it is pressed, once also by a double click.
+    pub fn press(self, act: impl Fn() + 'static) -> El {
+        self.on("click", move |event| {
+            // The second click of a double click is no second choice: the screen may already be another one.
+            if event.unchecked_ref::<UiEvent>().detail() < 2 {
+                act();
+            }
+        })
     }
 
     /// Lets others find it, for moving focus to it.

@@ -1,4 +1,5 @@
 //! Parts of the page that follow signals: worked out, drawn, and drawn anew in the same place.
+//! They never draw what has not changed.
 
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
@@ -35,10 +36,17 @@ where
     T: Clone + PartialEq + Send + Sync + 'static,
     V: Into<View>,
 {
-    let value = Memo::new(move |_| value());
+    place_of(Memo::new(move |_| value()), Box::new(move |value| view(value).into()))
+}
+
+/// One for each kind of value, whatever draws it.
+fn place_of<T>(value: Memo<T>, view: Box<dyn Fn(T) -> View>) -> View
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
     place(Box::new(move || {
         let value = value.get();
-        untrack(|| view(value).into())
+        untrack(|| view(value))
     }))
 }
 

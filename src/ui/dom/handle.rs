@@ -1,7 +1,8 @@
-//! A way to find an element again, for moving focus to it. It never keeps an element alive that has left the page.
+//! A way to find an element again, for moving focus to it or opening it. It never keeps an element alive that has left the page.
 
 use leptos::prelude::*;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
 
 /// Where an element will be known, once it is made.
 #[derive(Clone, Copy, Debug)]
@@ -18,9 +19,32 @@ impl Handle {
         self.0.set_value(Some(element));
     }
 
-    /// The element, when it is made.
-    pub fn element(self) -> Option<HtmlElement> {
+    fn element(self) -> Option<HtmlElement> {
         self.0.try_get_value().flatten()
+    }
+
+    fn dialog(self) -> Option<HtmlDialogElement> {
+        self.element()?.dyn_into().ok()
+    }
+
+    /// Whether it is a dialog that is open.
+    pub fn is_open(self) -> bool {
+        self.dialog().is_some_and(|dialog| dialog.open())
+    }
+
+    /// Opens a dialog over the page, which cannot be used meanwhile.
+    pub fn open(self) {
+        if let Some(dialog) = self.dialog() {
+            // It fails only when the element has left the page.
+            let _ = dialog.show_modal();
+        }
+    }
+
+    /// Closes a dialog.
+    pub fn close(self) {
+        if let Some(dialog) = self.dialog() {
+            dialog.close();
+        }
     }
 
     /// Moves the keyboard to it, if it is there.
