@@ -93,6 +93,7 @@ fn follow_address(session: Session) {
     let places = Rc::new(platform::place::Places::begin());
     platform::address::on_change(move || {
         platform::speech::stop();
+        platform::document::leave();
         places.turn(session.profile.with_untracked(|profile| !profile.is_empty()));
         session.mistaken.set(false);
         session.route.set(Route::parse(&platform::address::fragment()));

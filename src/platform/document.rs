@@ -37,6 +37,15 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Takes the keyboard away from what has it, before that is taken off the page: while nothing has changed yet this costs
+/// nothing, and afterwards the browser would lay out the page once more just for it.
+pub fn leave() {
+    let active = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    if let Some(active) = active.and_then(|active| active.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = active.blur();
+    }
+}
+
 /// The languages that the browser asks for, best first.
 pub fn languages() -> Vec<String> {
     let languages = web_sys::window().map(|window| window.navigator().languages());
