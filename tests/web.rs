@@ -3,9 +3,8 @@
 
 use kompetansesti::platform::{intl, prefs, speech, task, timer};
 use kompetansesti::store::{IndexedJournal, Journal, open};
-use kompetansesti::ui::{Dialog, RadioOption, Radios};
+use kompetansesti::ui::{Choice, Dialog, El, Radios, each, el, mount_into, show as dom_show, words};
 use leptos::prelude::*;
-use leptos::web_sys;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -22,13 +21,22 @@ fn find<T: JsCast>(stage: &web_sys::HtmlElement, selector: &str) -> T {
     stage.query_selector(selector).expect("a selector").expect(selector).unchecked_into()
 }
 
+/// Puts a view into the page, with an owner for its effects, as the application does.
+fn show(stage: &web_sys::HtmlElement, view: impl FnOnce() -> El + 'static) -> Owner {
+    let held = leptos::mount::mount_to(stage.clone(), || ());
+    let owner = Owner::new();
+    owner.with(|| mount_into(stage, &view().view()));
+    held.forget();
+    owner
+}
+
 #[wasm_bindgen_test]
 async fn choosing_a_radio_tells_its_value_and_nothing_is_chosen_before() {
     let stage = stage();
     let chosen = RwSignal::new(None::<String>);
-    let options = Signal::stored(vec![RadioOption::new("no", "Nei"), RadioOption::new("yes", "Ja").stones(2)]);
-    let _held = leptos::mount::mount_to(stage.clone(), move || {
-        view! { <Radios name="r" legend="Kan du?" options selected=chosen on_change=move |value| chosen.set(Some(value)) /> }
+    let _held = show(&stage, move || {
+        let choices = vec![Choice::new("no", "Nei"), Choice::new("yes", "Ja").stones(2)];
+        Radios::new("r", "Kan du?", choices, chosen, move |value| chosen.set(Some(value))).view()
     });
     assert!(stage.query_selector("input:checked").expect("a selector").is_none());
     find::<web_sys::HtmlElement>(&stage, "label:last-of-type input").click();
@@ -41,20 +49,18 @@ async fn choosing_a_radio_tells_its_value_and_nothing_is_chosen_before() {
 async fn a_dialog_opens_with_the_safe_button_focused() {
     let stage = stage();
     let asking = RwSignal::new(false);
-    let _held = leptos::mount::mount_to(stage.clone(), move || {
-        view! {
-            <Dialog
-                id="d"
-                open=asking
-                heading="Slette?"
-                close_label="Nei"
-                on_close=move |()| asking.set(false)
-                confirm_label="Ja"
-                on_confirm=move |()| asking.set(false)
-            >
-                <p>"Alt blir borte."</p>
-            </Dialog>
-        }
+    let _held = show(&stage, move || {
+        let dialog = Dialog {
+            id: "d",
+            open: asking.into(),
+            heading: "Slette?".into(),
+            body: el("p").text("Alt blir borte.").view(),
+            close_label: "Nei".into(),
+            on_close: Callback::new(move |()| asking.set(false)),
+            confirm_label: "Ja".into(),
+            on_confirm: Callback::new(move |()| asking.set(false)),
+        };
+        dialog.view()
     });
     asking.set(true);
     timer::wait(20).await;
@@ -62,6 +68,53 @@ async fn a_dialog_opens_with_the_safe_button_focused() {
     assert_eq!(focused.and_then(|element| element.text_content()).as_deref(), Some("Nei"));
     asking.set(false);
     timer::wait(20).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_part_follows_its_signal_in_its_place_and_hears_no_more_when_it_is_gone() {
+    let stage = stage();
+    let (count, presses) = (RwSignal::new(1), RwSignal::new(0));
+    let owner = show(&stage, move || {
+        let part = move |count: i32| {
+            let press = el("button").press(move || presses.update(|presses| *presses += 1));
+            press.text(words(move || format!("{count}, {}", presses.get())))
+        };
+        el("div").child(el("i").text("før")).child(each(move || count.get(), part)).child(el("i").text("etter"))
+    });
+    let text = || stage.text_content().unwrap_or_default();
+    assert_eq!(text(), "før1, 0etter");
+    let old = find::<web_sys::HtmlElement>(&stage, "button");
+    old.click();
+    timer::wait(0).await;
+    assert_eq!(text(), "før1, 1etter");
+    count.set(2);
+    timer::wait(0).await;
+    assert_eq!(text(), "før2, 1etter");
+    old.click();
+    timer::wait(0).await;
+    assert_eq!(presses.get_untracked(), 1, "what is gone hears nothing");
+    owner.cleanup();
+    find::<web_sys::HtmlElement>(&stage, "button").click();
+    assert_eq!(presses.get_untracked(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_part_is_not_drawn_anew_by_what_it_reads_but_by_what_it_follows() {
+    let stage = stage();
+    let (shown, read, drawn) = (RwSignal::new(true), RwSignal::new(0), StoredValue::new(0));
+    let _owner = show(&stage, move || {
+        let part = move || {
+            drawn.update_value(|drawn| *drawn += 1);
+            el("b").text(read.get().to_string()).view()
+        };
+        el("div").child(dom_show(move || shown.get(), part))
+    });
+    read.set(1);
+    timer::wait(0).await;
+    assert_eq!((drawn.get_value(), stage.text_content().as_deref()), (1, Some("0")));
+    shown.set(false);
+    timer::wait(0).await;
+    assert_eq!(stage.text_content().as_deref(), Some(""));
 }
 
 #[wasm_bindgen_test]

@@ -71,10 +71,8 @@ fn fact(
     get: fn(&About) -> Option<String>,
     set: fn(&mut About, &str),
 ) -> View {
-    let choices = Signal::derive(move || {
-        let label = |value: &String| session.local(&format!("about_you.{name}.{value}"));
-        values.iter().map(|value| Choice::new(value, label(value))).collect::<Vec<_>>()
-    });
+    let label = |value: &str| session.local_text(format!("about_you.{name}.{value}"));
+    let choices = values.into_iter().map(|value| Choice::new(value.as_str(), label(&value))).collect();
     let legend = session.local_text(format!("about_you.{name}.label"));
     let selected = Signal::derive(move || about.with(get));
     let change = move |value: String| about.update(|about| set(about, &value));
@@ -120,10 +118,8 @@ fn set_region(about: &mut About, region: &str) {
 }
 
 fn first_language(session: Session, about: RwSignal<About>, country: Memo<String>) -> El {
-    let choices = Signal::derive(move || {
-        let label = |value: &str| session.t(&format!("about_you.first_language.{value}"));
-        ["yes", "no"].map(|value| Choice::new(value, label(value))).to_vec()
-    });
+    let label = |value: &str| session.text(format!("about_you.first_language.{value}"));
+    let choices = ["yes", "no"].map(|value| Choice::new(value, label(value))).into();
     let legend = in_country(session, "about_you.first_language.label", country);
     let selected = Signal::derive(move || about.with(|about| about.first_language.map(yes_no)));
     let change = move |value: String| about.update(|about| about.first_language = Some(value == "yes"));
@@ -144,10 +140,8 @@ fn in_country(session: Session, key: &'static str, country: Memo<String>) -> Wor
 }
 
 fn overall_language(session: Session, about: RwSignal<About>, country: Memo<String>) -> El {
-    let choices = Signal::derive(move || {
-        let label = |level: Cefr| session.t(&format!("language.overall.{}", level.number()));
-        Cefr::ALL.map(|level| Choice::new(level.code(), label(level))).to_vec()
-    });
+    let label = |level: Cefr| session.text(format!("language.overall.{}", level.number()));
+    let choices = Cefr::ALL.map(|level| Choice::new(level.code(), label(level))).into();
     let legend = in_country(session, "language.overall.question", country);
     let selected = Signal::derive(move || about.with(|about| about.language.map(|level| level.code().to_owned())));
     let change = move |code: String| {

@@ -30,10 +30,8 @@ pub fn goal(session: Session) -> View {
         Some(Goal::Occupation(id)) => Some(id),
         _ => None,
     });
-    let choices = Signal::derive(move || {
-        let label = |kind: &str| Choice::new(kind, session.t(&format!("goal.kind.{kind}")));
-        [label(OCCUPATION)].into_iter().chain(goals().iter().map(|goal| label(goal.kind()))).collect::<Vec<_>>()
-    });
+    let choice = |kind: &str| Choice::new(kind, session.text(format!("goal.kind.{kind}")));
+    let choices = [choice(OCCUPATION)].into_iter().chain(goals().iter().map(|goal| choice(goal.kind()))).collect();
     let kinds = Radios::new("goal", session.text("goal.title"), choices, kind, move |value| kind.set(Some(value)))
         .hint(session.text("goal.hint"))
         .heading();
@@ -66,9 +64,12 @@ fn chosen(kind: Option<String>, occupation: Option<String>) -> Option<Goal> {
 
 fn occupation_search(session: Session, chosen: RwSignal<Option<String>>) -> El {
     let query = RwSignal::new(String::new());
+    // A choice does not change the list in which it was made: the keyboard stands in it.
     let found = move || {
         let query = query.get();
-        session.library.with(|library| library.as_deref().map(|library| find(session, library, &query, chosen.get())))
+        session
+            .library
+            .with(|library| library.as_deref().map(|library| find(session, library, &query, chosen.get_untracked())))
     };
     let field = search_field(
         "occupation-search",
@@ -116,14 +117,11 @@ fn find(session: Session, library: &Library, query: &str, chosen: Option<String>
 /// What was found, which is also said.
 fn occupations(session: Session, ids: Vec<String>, chosen: RwSignal<Option<String>>) -> El {
     session.say(session.count("goal.search.found", ids.len()));
-    let choices = Signal::derive(move || {
-        ids.iter()
-            .map(|id| {
-                let key = format!("occupation.{id}");
-                Choice::new(id, session.t(&format!("{key}.name"))).detail(session.t(&format!("{key}.about")))
-            })
-            .collect::<Vec<_>>()
-    });
+    let choice = |id: &String| {
+        let key = format!("occupation.{id}");
+        Choice::new(id, session.text(format!("{key}.name"))).detail(session.text(format!("{key}.about")))
+    };
+    let choices = ids.iter().map(choice).collect();
     let legend = session.text("goal.occupation.label");
     Radios::new("occupation", legend, choices, chosen, move |id| chosen.set(Some(id))).view()
 }

@@ -39,10 +39,9 @@ pub fn question(session: Session, question: Question, change: bool) -> View {
     let choose = move || session.format("question.choose.error", &[("question", &title(session, question))]);
     let items = move || missing.get().then(|| ErrorItem { message: choose(), field: first }).into_iter().collect();
     Effect::new(move || session.mistaken.set(missing.get()));
-    let choices = Signal::derive(move || choices(session, question));
     let legend = session.local_text(words_key(question));
     let name = question.to_string().replace('.', "-");
-    let radios = Radios::new(name, legend, choices, chosen, move |value| chosen.set(Some(value)))
+    let radios = Radios::new(name, legend, choices(session, question), chosen, move |value| chosen.set(Some(value)))
         .error(Signal::derive(move || missing.get().then(choose)), first)
         .heading();
     let actions = el("div")
@@ -137,22 +136,25 @@ fn read_aloud(session: Session, question: Question) -> View {
     show(can_speak, move || button(ButtonVariant::Tertiary, speak).text(session.text("question.read.label")).view())
 }
 
-fn labels(session: Session, question: Question) -> Vec<String> {
+/// The message keys of the answers in order.
+fn answer_keys(question: Question) -> Vec<String> {
     match question {
-        Question::Statement(_) => (0..Answer::STEPS.len()).map(|step| session.t(&format!("scale.{step}"))).collect(),
-        Question::Language(skill) => {
-            (0..Cefr::ALL.len()).map(|step| session.local(&format!("language.{skill}.{step}"))).collect()
-        }
+        Question::Statement(_) => (0..Answer::STEPS.len()).map(|step| format!("scale.{step}")).collect(),
+        Question::Language(skill) => (0..Cefr::ALL.len()).map(|step| format!("language.{skill}.{step}")).collect(),
     }
 }
 
+fn labels(session: Session, question: Question) -> Vec<String> {
+    answer_keys(question).iter().map(|key| session.local(key)).collect()
+}
+
 fn choices(session: Session, question: Question) -> Vec<Choice> {
-    let labels = labels(session, question);
+    let labels = answer_keys(question).into_iter().map(|key| session.local_text(key));
     match question {
         Question::Statement(_) => {
             let steps = Answer::STEPS.iter().zip(labels).zip(0_u8..);
             let scale = steps.map(|((answer, label), filled)| Choice::new(answer.word(), label).stones(filled));
-            let unsure = Choice::new(Answer::Unsure.word(), session.t("question.unsure_or_not.label")).quiet();
+            let unsure = Choice::new(Answer::Unsure.word(), session.text("question.unsure_or_not.label")).quiet();
             scale.chain([unsure]).collect()
         }
         Question::Language(_) => {

@@ -36,10 +36,8 @@ fn look_choice(
     get: fn(&Look) -> &String,
     set: fn(&mut Look, String),
 ) -> El {
-    let choices = Signal::derive(move || {
-        let label = |value: &str| Choice::new(value, session.t(&format!("settings.{name}.{value}")));
-        values.iter().map(|value| label(value)).collect::<Vec<_>>()
-    });
+    let choice = |value: &&str| Choice::new(*value, session.text(format!("settings.{name}.{value}")));
+    let choices = values.iter().map(choice).collect();
     let now = Signal::derive(move || session.look.with(|look| Some(get(look).clone())));
     let change = move |value: String| session.look.update(|look| set(look, value));
     Radios::new(name, session.text(format!("settings.{name}.label")), choices, now, change).inline().view()

@@ -178,9 +178,7 @@ fn preview(session: Session, found: ProfileFile, leave: impl Fn() + 'static) -> 
 
 /// The only question about ourselves. The answer stays on the device.
 fn useful(session: Session) -> El {
-    let choices = Signal::derive(move || {
-        ["yes", "no"].map(|value| Choice::new(value, session.t(&format!("take.useful.{value}")))).to_vec()
-    });
+    let choices = ["yes", "no"].map(|value| Choice::new(value, session.text(format!("take.useful.{value}")))).into();
     let chosen = Signal::derive(move || {
         session.profile.with(|profile| profile.useful.map(|yes| if yes { "yes" } else { "no" }.to_owned()))
     });

@@ -19,11 +19,11 @@ impl Checkboxes {
     pub fn new(
         name: impl Into<String>,
         legend: impl Into<Words>,
-        choices: impl Into<Signal<Vec<Choice>>>,
+        choices: Vec<Choice>,
         chosen: impl Into<Signal<Vec<String>>>,
         changed: impl Fn(String, bool) + Send + Sync + 'static,
     ) -> Checkboxes {
-        let group = Group::new(name.into(), legend.into(), choices.into());
+        let group = Group::new(name.into(), legend.into(), choices);
         let changed = Callback::new(move |(value, ticked): (String, bool)| changed(value, ticked));
         Checkboxes { group, chosen: chosen.into(), changed }
     }

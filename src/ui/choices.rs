@@ -6,27 +6,27 @@ use leptos::prelude::*;
 use super::field_error::field_error;
 use super::hint::{described_by, hint};
 use super::page_heading::title;
-use super::{El, Handle, View, Words, each, el, follow, stones};
+use super::{El, Handle, Words, el, stones};
 
 /// One answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
-    pub(super) value: String,
-    label: String,
-    detail: Option<String>,
+    value: String,
+    label: Words,
+    detail: Option<Words>,
     stones: Option<u8>,
     quiet: bool,
+    hidden: Option<Box<dyn Fn() -> bool>>,
 }
 
 impl Choice {
     /// An answer with the value to store and the words to read.
-    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), detail: None, stones: None, quiet: false }
+    pub fn new(value: impl Into<String>, label: impl Into<Words>) -> Self {
+        Self { value: value.into(), label: label.into(), detail: None, stones: None, quiet: false, hidden: None }
     }
 
     /// Adds a smaller line under the words.
     #[must_use]
-    pub fn detail(mut self, detail: impl Into<String>) -> Self {
+    pub fn detail(mut self, detail: impl Into<Words>) -> Self {
         self.detail = Some(detail.into());
         self
     }
@@ -44,6 +44,13 @@ impl Choice {
         self.quiet = true;
         self
     }
+
+    /// Hides the answer while a condition holds.
+    #[must_use]
+    pub fn hidden(mut self, hidden: impl Fn() -> bool + 'static) -> Self {
+        self.hidden = Some(Box::new(hidden));
+        self
+    }
 }
 
 /// The question with all that stands round its answers.
@@ -53,7 +60,7 @@ pub(super) struct Group {
     /// The question.
     pub legend: Words,
     /// The answers, each value once.
-    pub choices: Signal<Vec<Choice>>,
+    pub choices: Vec<Choice>,
     /// One short sentence of help.
     pub hint: Option<Words>,
     /// What is missing, after the person has tried to go on.
@@ -73,7 +80,7 @@ pub(super) struct Control {
 
 impl Group {
     /// A question with its answers, and nothing more yet.
-    pub(super) fn new(name: String, legend: Words, choices: Signal<Vec<Choice>>) -> Group {
+    pub(super) fn new(name: String, legend: Words, choices: Vec<Choice>) -> Group {
         let error = Signal::stored(None);
         Group { name, legend, choices, hint: None, error, heading: false, first: Handle::default() }
     }
@@ -86,12 +93,8 @@ impl Group {
         let Group { name, legend, choices, hint: help, error, heading, first } = self;
         let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));
         let described = described_by(help.is_some().then(|| hint_id.clone()), error_id.clone(), error);
-        let values = move || choices.with(|all| all.iter().map(|choice| choice.value.clone()).collect::<Vec<_>>());
-        let rows = each(values, move |values| {
-            let row =
-                |(place, value): (usize, &String)| row(&name, value, choices, &control, (place == 0).then_some(first));
-            values.iter().enumerate().map(row).collect::<Vec<_>>()
-        });
+        let row = |(place, choice)| row(&name, choice, &control, (place == 0).then_some(first));
+        let rows: Vec<_> = choices.into_iter().enumerate().map(row).collect();
         el("fieldset")
             .class("ds-fieldset app-choices")
             .attr_when("aria-describedby", described)
@@ -112,14 +115,10 @@ fn question(heading: bool, text: Words) -> El {
 }
 
 /// One answer's row; its words follow the language while the row itself stays.
-fn row(name: &str, value: &str, choices: Signal<Vec<Choice>>, control: &Control, known_as: Option<Handle>) -> El {
-    let own = StoredValue::new(value.to_owned());
-    let current = move || {
-        let found = |all: &Vec<Choice>| all.iter().find(|choice| own.with_value(|own| *own == choice.value)).cloned();
-        choices.with(found)
-    };
-    let now = untrack(current);
+fn row(name: &str, choice: Choice, control: &Control, known_as: Option<Handle>) -> El {
+    let Choice { value, label, detail, stones: filled, quiet, hidden } = choice;
     let (chosen, changed) = (control.chosen, control.changed);
+    let (own, told) = (value.clone(), value.clone());
     let input = el("input")
         .class("ds-input")
         .attr("type", control.kind)
@@ -127,22 +126,21 @@ fn row(name: &str, value: &str, choices: Signal<Vec<Choice>>, control: &Control,
         .attr("id", format!("{name}-{value}"))
         .attr("value", value)
         .attr("autocomplete", "off")
-        .prop("checked", move || chosen.run(own.get_value()))
-        .on("change", move |event| changed.run((own.get_value(), event_target_checked(&event))));
+        .prop("checked", move || chosen.run(own.clone()))
+        .on("change", move |event| changed.run((told.clone(), event_target_checked(&event))));
     let input = match known_as {
         Some(handle) => input.known_as(handle),
         None => input,
     };
-    let detail = move || current().and_then(|choice| choice.detail);
-    let words = el("span")
-        .class("app-option-text")
-        .text(super::words(move || current().map(|choice| choice.label).unwrap_or_default()))
-        .child(follow(move || detail().map(|words| el("span").class("app-option-detail").text(words))));
-    let drawing: View = now.as_ref().and_then(|choice| choice.stones).map(stones).into();
-    el("label")
+    let detail = detail.map(|words| el("span").class("app-option-detail").text(words));
+    let row = el("label")
         .class("app-option")
-        .attr("data-quiet", now.is_some_and(|choice| choice.quiet).to_string())
+        .attr("data-quiet", quiet.to_string())
         .child(input)
-        .child(words)
-        .child(drawing)
+        .child(el("span").class("app-option-text").text(label).child(detail))
+        .child(filled.map(stones));
+    match hidden {
+        Some(hidden) => row.attr_when("hidden", move || hidden().then(String::new)),
+        None => row,
+    }
 }

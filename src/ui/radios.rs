@@ -22,11 +22,11 @@ impl Radios {
     pub fn new(
         name: impl Into<String>,
         legend: impl Into<Words>,
-        choices: impl Into<Signal<Vec<Choice>>>,
+        choices: Vec<Choice>,
         selected: impl Into<Signal<Option<String>>>,
         changed: impl Fn(String) + Send + Sync + 'static,
     ) -> Radios {
-        let group = Group::new(name.into(), legend.into(), choices.into());
+        let group = Group::new(name.into(), legend.into(), choices);
         Radios { group, selected: selected.into(), changed: Callback::new(changed), inline: false }
     }
 

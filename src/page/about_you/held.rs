@@ -26,13 +26,11 @@ const NONE: &str = "none";
 /// One group of things to hold.
 fn holds(session: Session, about: RwSignal<About>, name: &'static str, held: Vec<String>) -> El {
     let asks_none = held.iter().all(|held| !held.starts_with(TRADE));
-    let choices = Signal::derive(move || {
-        let known = held.iter().map(|held| Choice::new(held, session.local(&held_key(held))));
-        // With a trade ticked, the person does hold something; the other papers are then known not to be held.
-        let trade = about.with(|about| about.held.iter().flatten().any(|held| held.starts_with(TRADE)));
-        let none = (asks_none && !trade).then(|| Choice::new(NONE, session.t("about_you.held.none")));
-        known.chain(none).collect::<Vec<_>>()
-    });
+    // With a trade ticked, the person does hold something; the other papers are then known not to be held.
+    let trade = move || about.with(|about| about.held.iter().flatten().any(|held| held.starts_with(TRADE)));
+    let none = asks_none.then(|| Choice::new(NONE, session.text("about_you.held.none")).hidden(trade));
+    let known = held.iter().map(|held| Choice::new(held, session.local_text(held_key(held))));
+    let choices = known.chain(none).collect();
     let chosen = Signal::derive(move || {
         about.with(|about| match &about.held {
             Some(held) if held.is_empty() => vec![NONE.to_owned()],

@@ -14,5 +14,5 @@ mod words;
 pub use element::{El, el, svg};
 pub use follow::{component, each, follow, show};
 pub use handle::Handle;
-pub use view::{View, mount};
+pub use view::{View, mount, mount_into};
 pub use words::{Words, words};

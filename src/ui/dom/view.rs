@@ -42,8 +42,13 @@ impl View {
 /// Puts a view last into the body of the page.
 pub fn mount(view: &View) {
     if let Some(body) = document().body() {
-        view.put_into(&body);
+        mount_into(&body, view);
     }
+}
+
+/// Puts a view last into an element.
+pub fn mount_into(parent: &Node, view: &View) {
+    view.put_into(parent);
 }
 
 /// The document. There is always one where this runs.
