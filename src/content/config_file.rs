@@ -1,8 +1,10 @@
 //! `config.json`: how a host runs the product. A broken one is refused, never softened into a default.
 
+use std::fmt::Display;
+
 use serde::Deserialize;
 
-use super::read::File;
+use super::read::{File, Nth};
 use super::{ContentError, Facts};
 use crate::i18n::Locale;
 
@@ -26,7 +28,7 @@ impl Config {
     pub fn fits(&self, facts: &Facts) -> Result<(), ContentError> {
         let country = &self.default_country;
         facts.country(country).map(|_| ()).ok_or_else(|| {
-            let what = format!("there is no country «{country}»");
+            let what = format_args!("there is no country «{country}»");
             FILE.refused("default_country", what, "Use a country of content/facts.json.")
         })
     }
@@ -54,16 +56,16 @@ pub fn parse_config(text: &str) -> Result<Config, ContentError> {
     let json: ConfigJson = FILE.read(text)?;
     FILE.version(json.version)?;
     if json.setting != "own" {
-        let what = format!("the setting «{}» is not one this version has", json.setting);
+        let what = format_args!("the setting «{}» is not one this version has", json.setting);
         return Err(FILE.refused("setting", what, "Write \"own\": data stay on the visitor's own device."));
     }
-    let locale = |place: String, tag: &str| {
+    let locale = |place: &dyn Display, tag: &str| {
         let known = Locale::parse(tag).filter(|locale| locale.tag() == tag);
-        known.ok_or_else(|| FILE.refused(place, format!("«{tag}» is not a language of ours"), "Write nb or en."))
+        known.ok_or_else(|| FILE.refused(place, format_args!("«{tag}» is not a language of ours"), "Write nb or en."))
     };
-    let languages = json.languages.iter().enumerate().map(|(at, tag)| locale(format!("languages.{at}"), tag));
+    let languages = json.languages.iter().enumerate().map(|(at, tag)| locale(&Nth("languages", at), tag));
     let languages = languages.collect::<Result<Vec<_>, _>>()?;
-    let default_language = locale("default_language".to_owned(), &json.default_language)?;
+    let default_language = locale(&"default_language", &json.default_language)?;
     if !languages.contains(&default_language) {
         return Err(FILE.refused("default_language", "it is not among the languages offered", "Add it to languages."));
     }

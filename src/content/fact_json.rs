@@ -1,6 +1,8 @@
 //! The fact language of offers and rules: AND of OR, each fact an object with one key.
 //! It never asks whether the ids in it exist; the check of the whole does.
 
+use std::fmt::Display;
+
 use serde::Deserialize;
 
 use super::ContentError;
@@ -32,19 +34,19 @@ pub(super) enum FactJson {
 }
 
 /// The requirement at `place`, if it can hold for anybody.
-pub(super) fn requirement(file: File, place: &str, json: RequirementJson) -> Result<Requirement, ContentError> {
+pub(super) fn requirement(file: File, place: &dyn Display, json: RequirementJson) -> Result<Requirement, ContentError> {
     let groups = json.into_iter().enumerate().map(|(at, group)| {
-        let place = format!("{place}.{at}");
+        let place = format_args!("{place}.{at}");
         if group.is_empty() {
             return Err(file.refused(place, "an empty group never holds", "Remove the inner [], or put a fact in it."));
         }
-        group.into_iter().enumerate().map(|(at, fact)| fact.into_fact(file, &format!("{place}.{at}"))).collect()
+        group.into_iter().enumerate().map(|(at, fact)| fact.into_fact(file, &format_args!("{place}.{at}"))).collect()
     });
     Ok(Requirement(groups.collect::<Result<_, _>>()?))
 }
 
 impl FactJson {
-    fn into_fact(self, file: File, place: &str) -> Result<Fact, ContentError> {
+    fn into_fact(self, file: File, place: &dyn Display) -> Result<Fact, ContentError> {
         Ok(match self {
             FactJson::LevelAtLeast(competence, level) => Fact::LevelAtLeast(competence, level),
             FactJson::LanguageAtLeast(level) => Fact::LanguageAtLeast(level),
@@ -60,7 +62,7 @@ impl FactJson {
             FactJson::TradeYearsAtLeast(years) => {
                 let steps = TradeYears::ALL.iter().copied().find(|step| step.at_least() == years);
                 let steps = steps.ok_or_else(|| {
-                    file.refused(place, format!("nobody is asked for {years} years"), "Write 0, 1 or 5.")
+                    file.refused(place, format_args!("nobody is asked for {years} years"), "Write 0, 1 or 5.")
                 });
                 Fact::TradeYearsAtLeast(steps?)
             }
@@ -68,7 +70,7 @@ impl FactJson {
             FactJson::Goal(kind) => Fact::Goal(kind.0),
             FactJson::GoalOccupation(occupation) => Fact::GoalOccupation(occupation),
             FactJson::Done(offer) => Fact::Done(offer),
-            FactJson::Not(fact) => Fact::Not(Box::new(fact.into_fact(file, &format!("{place}.not"))?)),
+            FactJson::Not(fact) => Fact::Not(Box::new(fact.into_fact(file, &format_args!("{place}.not"))?)),
         })
     }
 }
@@ -80,7 +82,7 @@ mod tests {
     const FILE: File = File("content/test.json");
 
     fn read(text: &str) -> Result<Requirement, ContentError> {
-        requirement(FILE, "when", FILE.read(text)?)
+        requirement(FILE, &"when", FILE.read(text)?)
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use super::ContentError;
-use super::read::File;
+use super::read::{File, Inside, Nth};
 use crate::pathway::{CountryId, ELSEWHERE, HeldId, RegionId};
 
 const FILE: File = File("content/facts.json");
@@ -57,10 +57,14 @@ pub fn parse_facts(text: &str) -> Result<Facts, ContentError> {
     let json: FactsJson = FILE.read(text)?;
     FILE.version(json.version)?;
     FILE.not_empty("countries", json.countries.len())?;
-    FILE.no_twins(json.countries.iter().enumerate().map(|(c, country)| (format!("countries.{c}"), &country.id)))?;
-    FILE.no_twins(json.held.iter().enumerate().map(|(h, held)| (format!("held.{h}"), held)))?;
+    FILE.no_twins(json.countries.iter().enumerate().map(|(c, country)| (Nth("countries", c), &country.id)))?;
+    FILE.no_twins(json.held.iter().enumerate().map(|(h, held)| (Nth("held", h), held)))?;
     FILE.no_twins(json.countries.iter().enumerate().flat_map(|(c, country)| {
-        country.regions.iter().enumerate().map(move |(r, region)| (format!("countries.{c}.regions.{r}"), region))
+        country
+            .regions
+            .iter()
+            .enumerate()
+            .map(move |(r, region)| (Inside(Nth("countries", c), Nth("regions", r)), region))
     }))?;
     let countries = json.countries.into_iter().enumerate().map(|(c, country)| country.into_country(c));
     Ok(Facts { countries: countries.collect::<Result<_, _>>()?, held: json.held })
@@ -69,11 +73,15 @@ pub fn parse_facts(text: &str) -> Result<Facts, ContentError> {
 impl CountryJson {
     fn into_country(self, at: usize) -> Result<Country, ContentError> {
         if self.id.len() != 2 || !self.id.bytes().all(|b| b.is_ascii_uppercase()) {
-            let what = format!("«{}» is not a country's code", self.id);
-            return Err(FILE.refused(format!("countries.{at}.id"), what, "Write two capital letters, such as NO."));
+            let what = format_args!("«{}» is not a country's code", self.id);
+            return Err(FILE.refused(
+                format_args!("countries.{at}.id"),
+                what,
+                "Write two capital letters, such as NO.",
+            ));
         }
         if let Some(region) = self.regions.iter().position(|region| region == ELSEWHERE) {
-            let place = format!("countries.{at}.regions.{region}");
+            let place = format_args!("countries.{at}.regions.{region}");
             return Err(FILE.refused(place, "«elsewhere» always exists", "Remove it from the list."));
         }
         Ok(Country { id: self.id, language: self.language, regions: self.regions })

@@ -1,10 +1,12 @@
 //! `content/framework.json`: areas, competences and statements, without words.
 //! A statement's level must agree with its id, so that no author can swap two by mistake.
 
+use std::fmt::Display;
+
 use serde::Deserialize;
 
 use super::ContentError;
-use super::read::File;
+use super::read::{File, Inside, Nth};
 use crate::framework::{
     Area, AreaContent, AreaId, Competence, CompetenceId, Framework, LanguageSkill, Level, StatementId,
 };
@@ -64,9 +66,9 @@ struct SkillJson {
 pub fn parse_framework(text: &str) -> Result<Framework, ContentError> {
     let json: FrameworkJson = FILE.read(text)?;
     FILE.version(json.version)?;
-    FILE.no_twins(json.areas.iter().enumerate().map(|(a, area)| (format!("areas.{a}"), area.id)))?;
+    FILE.no_twins(json.areas.iter().enumerate().map(|(a, area)| (Nth("areas", a), area.id)))?;
     FILE.no_twins(json.areas.iter().enumerate().flat_map(|(a, area)| area.ids(a)))?;
-    let areas = json.areas.into_iter().enumerate().map(|(a, area)| area.into_area(&format!("areas.{a}")));
+    let areas = json.areas.into_iter().enumerate().map(|(a, area)| area.into_area(a));
     let framework = Framework { areas: areas.collect::<Result<_, _>>()? };
     FILE.not_empty("areas", framework.competences().count())?;
     Ok(framework)
@@ -74,27 +76,26 @@ pub fn parse_framework(text: &str) -> Result<Framework, ContentError> {
 
 impl AreaJson {
     /// Every id in the area with its place.
-    fn ids(&self, area: usize) -> Vec<(String, CompetenceId)> {
-        let competences = self.competences.iter().map(|competence| competence.id).enumerate();
-        let skills = self.skills.iter().map(|skill| skill.id).enumerate();
-        competences
-            .map(|(at, id)| (format!("areas.{area}.competences.{at}"), id))
-            .chain(skills.map(|(at, id)| (format!("areas.{area}.skills.{at}"), id)))
-            .collect()
+    fn ids(&self, area: usize) -> Vec<(Inside, CompetenceId)> {
+        let place = |list: &'static str, at: usize| Inside(Nth("areas", area), Nth(list, at));
+        let competences = self.competences.iter().enumerate().map(|(at, one)| (place("competences", at), one.id));
+        let skills = self.skills.iter().enumerate().map(|(at, one)| (place("skills", at), one.id));
+        competences.chain(skills).collect()
     }
 
-    fn into_area(self, place: &str) -> Result<Area, ContentError> {
-        for (id_place, id) in self.ids(0) {
+    fn into_area(self, number: usize) -> Result<Area, ContentError> {
+        let place = Nth("areas", number);
+        for (id_place, id) in self.ids(number) {
             if id.area() != self.id {
-                let id_place = id_place.replacen("areas.0", place, 1);
-                let remedy = format!("Move it to area {}, or begin its id with {}.", id.area(), self.id);
-                return Err(FILE.refused(id_place, format!("{id} stands in area {}", self.id), remedy));
+                let remedy = format_args!("Move it to area {}, or begin its id with {}.", id.area(), self.id);
+                return Err(FILE.refused(id_place, format_args!("{id} stands in area {}", self.id), remedy));
             }
         }
         let content = match self.scale {
             ScaleJson::Autonomy if self.skills.is_empty() => {
                 let competences = self.competences.into_iter().enumerate();
-                let competences = competences.map(|(c, one)| one.into_competence(&format!("{place}.competences.{c}")));
+                let competences =
+                    competences.map(|(c, one)| one.into_competence(&format_args!("{place}.competences.{c}")));
                 AreaContent::Autonomy(competences.collect::<Result<_, _>>()?)
             }
             ScaleJson::Cefr if self.competences.is_empty() => {
@@ -110,17 +111,20 @@ impl AreaJson {
 }
 
 impl CompetenceJson {
-    fn into_competence(self, place: &str) -> Result<Competence, ContentError> {
+    fn into_competence(self, place: &dyn Display) -> Result<Competence, ContentError> {
         for (at, (statement, number)) in self.statements.iter().zip(1..).enumerate() {
             let level = Level::ALL[number];
             if Some(statement.id) != StatementId::new(self.id, level) || statement.level != level {
-                let what =
-                    format!("statement {} at level {} is not number {number}", statement.id, statement.level.word());
-                let remedy = format!("Write {}.{number} with level \"{}\" here.", self.id, level.word());
-                return Err(FILE.refused(format!("{place}.statements.{at}"), what, remedy));
+                let what = format_args!(
+                    "statement {} at level {} is not number {number}",
+                    statement.id,
+                    statement.level.word()
+                );
+                let remedy = format_args!("Write {}.{number} with level \"{}\" here.", self.id, level.word());
+                return Err(FILE.refused(format_args!("{place}.statements.{at}"), what, remedy));
             }
             if statement.version == 0 {
-                let place = format!("{place}.statements.{at}.version");
+                let place = format_args!("{place}.statements.{at}.version");
                 return Err(FILE.refused(
                     place,
                     "a text has no version 0",

@@ -1,10 +1,12 @@
 //! `content/occupations.json`: occupations and what each usually asks for, without words.
 //! It never decides what an occupation asks for; whoever writes the file does, and says why in the words.
 
+use std::fmt::Display;
+
 use serde::Deserialize;
 
 use super::ContentError;
-use super::read::File;
+use super::read::{File, Nth};
 use crate::framework::{Cefr, CompetenceId, Level, Map, Set};
 use crate::occupation::Occupation;
 
@@ -40,32 +42,32 @@ pub fn parse_occupations(text: &str) -> Result<Vec<Occupation>, ContentError> {
     let json: OccupationsJson = FILE.read(text)?;
     FILE.version(json.version)?;
     let ids = json.occupations.iter().enumerate();
-    FILE.no_twins(ids.map(|(at, occupation)| (format!("occupations.{at}"), &occupation.id)))?;
+    FILE.no_twins(ids.map(|(at, occupation)| (Nth("occupations", at), &occupation.id)))?;
     let occupations = json.occupations.into_iter().enumerate();
-    occupations.map(|(at, occupation)| occupation.into_occupation(&format!("occupations.{at}"))).collect()
+    occupations.map(|(at, occupation)| occupation.into_occupation(&format_args!("occupations.{at}"))).collect()
 }
 
 impl OccupationJson {
-    fn into_occupation(self, place: &str) -> Result<Occupation, ContentError> {
+    fn into_occupation(self, place: &dyn Display) -> Result<Occupation, ContentError> {
         let codes = [("styrk", Some(&self.styrk)), ("isco", Some(&self.isco)), ("disco", self.disco.as_ref())];
         for (field, code) in codes {
             if code.is_some_and(|code| code.len() != 4 || !code.bytes().all(|b| b.is_ascii_digit())) {
-                let what = format!("{}: the code does not have four digits", self.id);
+                let what = format_args!("{}: the code does not have four digits", self.id);
                 return Err(FILE.refused(
-                    format!("{place}.{field}"),
+                    format_args!("{place}.{field}"),
                     what,
                     "Write the code of the unit group, such as 5321.",
                 ));
             }
         }
         if self.esco.as_ref().is_some_and(|esco| !esco.starts_with("http://data.europa.eu/esco/occupation/")) {
-            let what = format!("{}: this is not the address of an ESCO occupation", self.id);
+            let what = format_args!("{}: this is not the address of an ESCO occupation", self.id);
             let remedy = "Copy it from ESCO (http://data.europa.eu/esco/occupation/…), or write null.";
-            return Err(FILE.refused(format!("{place}.esco"), what, remedy));
+            return Err(FILE.refused(format_args!("{place}.esco"), what, remedy));
         }
         if self.countries.is_empty() {
-            let what = format!("{}: it is offered in no country", self.id);
-            return Err(FILE.refused(format!("{place}.countries"), what, "List at least one country."));
+            let what = format_args!("{}: it is offered in no country", self.id);
+            return Err(FILE.refused(format_args!("{place}.countries"), what, "List at least one country."));
         }
         Ok(Occupation {
             id: self.id,

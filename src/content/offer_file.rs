@@ -1,10 +1,12 @@
 //! `content/offers.json`: what a person can really join, without words.
 //! It refuses an offer that nobody could trust: no address, hours the wrong way round, a first move longer than 15 minutes.
 
+use std::fmt::Display;
+
 use super::ContentError;
 use super::fact_json::requirement;
 use super::offer_json::{GainJson, OfferJson, OffersJson, StartsJson};
-use super::read::File;
+use super::read::{File, Nth};
 use crate::pathway::{Effort, FirstMove, Gain, Minutes, Month, Offer, Reach, Starts, Weeks};
 
 const FILE: File = File("content/offers.json");
@@ -13,14 +15,14 @@ const FILE: File = File("content/offers.json");
 pub fn parse_offers(text: &str) -> Result<Vec<Offer>, ContentError> {
     let json: OffersJson = FILE.read(text)?;
     FILE.version(json.version)?;
-    FILE.no_twins(json.offers.iter().enumerate().map(|(at, offer)| (format!("offers.{at}"), &offer.id)))?;
-    json.offers.into_iter().enumerate().map(|(at, offer)| offer.into_offer(&format!("offers.{at}"))).collect()
+    FILE.no_twins(json.offers.iter().enumerate().map(|(at, offer)| (Nth("offers", at), &offer.id)))?;
+    json.offers.into_iter().enumerate().map(|(at, offer)| offer.into_offer(&format_args!("offers.{at}"))).collect()
 }
 
 impl OfferJson {
-    fn into_offer(self, place: &str) -> Result<Offer, ContentError> {
+    fn into_offer(self, place: &dyn Display) -> Result<Offer, ContentError> {
         let refuse = |field: &str, what: &str, remedy: &str| {
-            Err(FILE.refused(format!("{place}.{field}"), format!("{}: {what}", self.id), remedy))
+            Err(FILE.refused(format_args!("{place}.{field}"), format_args!("{}: {what}", self.id), remedy))
         };
         if self.effort.low > self.effort.high || self.effort.high == 0 {
             return refuse(
@@ -56,16 +58,16 @@ impl OfferJson {
             );
         };
         Ok(Offer {
-            requires: requirement(FILE, &format!("{place}.requires"), self.requires)?,
+            requires: requirement(FILE, &format_args!("{place}.requires"), self.requires)?,
             gains: self
                 .gains
                 .into_iter()
                 .enumerate()
-                .map(|(at, gain)| gain.into_gain(&format!("{place}.gains.{at}")))
+                .map(|(at, gain)| gain.into_gain(&format_args!("{place}.gains.{at}")))
                 .collect::<Result<_, _>>()?,
             effort: Effort { low: self.effort.low, high: self.effort.high, basis: self.effort.basis.0 },
             weeks: Weeks { low: self.weeks.low, high: self.weeks.high },
-            starts: self.starts.into_starts(&format!("{place}.starts"))?,
+            starts: self.starts.into_starts(&format_args!("{place}.starts"))?,
             forms: self.forms.into_iter().map(|form| form.0).collect(),
             place: self.place.0,
             cost: self.cost.0,
@@ -83,11 +85,11 @@ impl OfferJson {
 }
 
 impl GainJson {
-    fn into_gain(self, place: &str) -> Result<Gain, ContentError> {
+    fn into_gain(self, place: &dyn Display) -> Result<Gain, ContentError> {
         let level = match (self.competence, self.from, self.to) {
             (Some(competence), Some(from), Some(to)) if from < to => Some(Gain::Level { competence, from, to }),
             (Some(competence), Some(from), Some(to)) => {
-                let what = format!("{competence} does not rise: from {} to {}", from.word(), to.word());
+                let what = format_args!("{competence} does not rise: from {} to {}", from.word(), to.word());
                 return Err(FILE.refused(place, what, "Let `to` be higher than `from`."));
             }
             (None, None, None) => None,
@@ -106,13 +108,13 @@ impl GainJson {
     }
 }
 
-fn unclear_gain(place: &str) -> ContentError {
+fn unclear_gain(place: &dyn Display) -> ContentError {
     let remedy = "Write {\"competence\",\"from\",\"to\"}, {\"language\"}, {\"qualification\"} or {\"schooling\"}.";
     FILE.refused(place, "a gain is one thing", remedy)
 }
 
 impl StartsJson {
-    fn into_starts(self, place: &str) -> Result<Starts, ContentError> {
+    fn into_starts(self, place: &dyn Display) -> Result<Starts, ContentError> {
         let months = match self {
             StartsJson::Any => return Ok(Starts::Any),
             StartsJson::Ask => return Ok(Starts::Ask),
@@ -124,7 +126,7 @@ impl StartsJson {
         }
         let month = |text: &String| {
             let number = text.parse().ok().filter(|_| text.len() == 2);
-            let refused = || FILE.refused(place, format!("«{text}» is not a month"), remedy);
+            let refused = || FILE.refused(place, format_args!("«{text}» is not a month"), remedy);
             number.and_then(Month::new).ok_or_else(refused)
         };
         Ok(Starts::Months(months.iter().map(month).collect::<Result<_, _>>()?))

@@ -1,6 +1,8 @@
 //! The one way in for every content file: size first, then shape, then version.
 //! It never looks at what the values mean. serde_json's limit on nesting stays on.
 
+use std::fmt::{self, Display};
+
 use serde::de::DeserializeOwned;
 
 use super::ContentError;
@@ -15,6 +17,24 @@ pub const VERSION: u32 = 1;
 /// The name of a content file, for the errors about it.
 #[derive(Clone, Copy)]
 pub(super) struct File(pub &'static str);
+
+/// The place of one of a list: its name and the number from 0, written out only when somebody asks.
+pub(super) struct Nth(pub &'static str, pub usize);
+
+impl Display for Nth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.0, self.1)
+    }
+}
+
+/// The place of one of a list inside one of another list.
+pub(super) struct Inside(pub Nth, pub Nth);
+
+impl Display for Inside {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.0, self.1)
+    }
+}
 
 impl File {
     /// The file's value, if its size and shape are right.
@@ -54,8 +74,17 @@ impl File {
     }
 
     /// A value that cannot be used.
-    pub fn refused(self, place: impl Into<String>, what: impl Into<String>, remedy: impl Into<String>) -> ContentError {
-        ContentError::Refused { file: self.0, place: place.into(), what: what.into(), remedy: remedy.into() }
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn refused(self, place: impl Display, what: impl Display, remedy: impl Display) -> ContentError {
+        let [place, what, remedy] = [place.to_string(), what.to_string(), remedy.to_string()];
+        ContentError::Refused { file: self.0, place, what, remedy }
+    }
+
+    /// A value that cannot be used. In the page nobody is shown more than the file's name, and words cost much wasm.
+    #[cfg(target_arch = "wasm32")]
+    pub fn refused(self, _: impl Display, _: impl Display, _: impl Display) -> ContentError {
+        let [place, what, remedy] = [const { String::new() }; 3];
+        ContentError::Refused { file: self.0, place, what, remedy }
     }
 
     /// Refuses a list without which nothing could be shown, when nothing is in it.
@@ -64,16 +93,16 @@ impl File {
     }
 
     /// Refuses the second of two equal ids: `ids` gives each with its place.
-    pub fn no_twins<T: Ord + std::fmt::Display>(
+    pub fn no_twins<T: Ord + Display>(
         self,
-        ids: impl IntoIterator<Item = (String, T)>,
+        ids: impl IntoIterator<Item = (impl Display, T)>,
     ) -> Result<(), ContentError> {
         let mut seen = crate::framework::Set::new();
         for (place, id) in ids {
             if seen.contains(&id) {
                 return Err(self.refused(
                     place,
-                    format!("the id «{id}» stands twice"),
+                    format_args!("the id «{id}» stands twice"),
                     "Give one of them a new id, or remove it; ids are stable for ever.",
                 ));
             }

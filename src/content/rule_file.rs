@@ -1,11 +1,13 @@
 //! `content/rules.json`: for whom, what to suggest, and the key of the reason. The order is the priority.
 //! It never holds a sentence: the reasons stand in the locale files.
 
+use std::fmt::Display;
+
 use serde::Deserialize;
 
 use super::ContentError;
 use super::fact_json::{RequirementJson, requirement};
-use super::read::File;
+use super::read::{File, Nth};
 use crate::pathway::Rule;
 
 const FILE: File = File("content/rules.json");
@@ -31,18 +33,22 @@ struct RuleJson {
 pub fn parse_rules(text: &str) -> Result<Vec<Rule>, ContentError> {
     let json: RulesJson = FILE.read(text)?;
     FILE.version(json.version)?;
-    FILE.no_twins(json.rules.iter().enumerate().map(|(at, rule)| (format!("rules.{at}"), &rule.id)))?;
-    json.rules.into_iter().enumerate().map(|(at, rule)| rule.into_rule(&format!("rules.{at}"))).collect()
+    FILE.no_twins(json.rules.iter().enumerate().map(|(at, rule)| (Nth("rules", at), &rule.id)))?;
+    json.rules.into_iter().enumerate().map(|(at, rule)| rule.into_rule(&format_args!("rules.{at}"))).collect()
 }
 
 impl RuleJson {
-    fn into_rule(self, place: &str) -> Result<Rule, ContentError> {
+    fn into_rule(self, place: &dyn Display) -> Result<Rule, ContentError> {
         if self.suggest.is_empty() {
-            let what = format!("{}: it suggests nothing", self.id);
-            return Err(FILE.refused(format!("{place}.suggest"), what, "List at least one offer, or remove the rule."));
+            let what = format_args!("{}: it suggests nothing", self.id);
+            return Err(FILE.refused(
+                format_args!("{place}.suggest"),
+                what,
+                "List at least one offer, or remove the rule.",
+            ));
         }
         Ok(Rule {
-            when: requirement(FILE, &format!("{place}.when"), self.when)?,
+            when: requirement(FILE, &format_args!("{place}.when"), self.when)?,
             id: self.id,
             country: self.country,
             suggest: self.suggest,
