@@ -1,6 +1,6 @@
 //! Reads JSON into our types with little code: a derived reader of serde's costs a quarter as much wasm here as with
 //! serde_json alone, because one small tree is read first and nothing is said about what is wrong.
-//! It never guesses: what does not fit is [`Bad`], and only the authors' tools ask further why.
+//! It never guesses: what cannot be read is [`Bad`], and only the authors' tools ask further why.
 
 #[cfg(target_arch = "wasm32")]
 #[path = "json/browser.rs"]
@@ -14,9 +14,18 @@ use std::fmt;
 
 use serde::de::{DeserializeOwned, Expected, Unexpected};
 
-/// JSON that is not what was expected.
+/// JSON that is not what was expected. It has no parts, so that each reader stays small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bad;
+
+/// Why no tree could be read from a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoTree {
+    /// It is not JSON.
+    NotJson,
+    /// A key stands twice in one object.
+    Twice,
+}
 
 /// A value of a JSON text, with its keys in order.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,12 +48,12 @@ pub enum Json {
 
 /// Reads a text into a value of our own.
 pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Bad> {
-    Json::parse(text)?.read()
+    Json::parse(text).map_err(|_| Bad)?.read()
 }
 
 impl Json {
     /// Reads a text, with or without a byte order mark. A limit on nesting stays on, in the browser too.
-    pub fn parse(text: &str) -> Result<Json, Bad> {
+    pub fn parse(text: &str) -> Result<Json, NoTree> {
         parser::parse(text.trim_start_matches('\u{feff}'))
     }
 

@@ -1,6 +1,7 @@
 //! Components and the store in a real browser: only what cannot be tested natively, and not already by a journey.
 #![cfg(target_arch = "wasm32")]
 
+use kompetansesti::json::{Json, NoTree};
 use kompetansesti::platform::{intl, prefs, speech, task, timer};
 use kompetansesti::store::{IndexedJournal, Journal, open};
 use kompetansesti::ui::{Choice, Dialog, El, Radios, each, el, mount_into, show as dom_show, words};
@@ -128,6 +129,30 @@ async fn the_journal_gives_back_what_it_was_given_and_forgets_when_told() {
     assert_eq!((opened.records, opened.damaged), (2, 1));
     journal.replace_all(tombstone).await.expect("room");
     assert_eq!(journal.load().await.expect("readable"), [tombstone]);
+}
+
+#[wasm_bindgen_test]
+fn the_browser_reads_json_as_strictly_as_serde_json_does() {
+    let list = vec![Json::Count(1), Json::Number(-1.0), Json::Number(0.5), Json::Text("å:\"".to_owned()), Json::Null];
+    let inside = Json::Object(vec![("c:".to_owned(), Json::Text("\\".to_owned()))]);
+    let tree = Json::Object(vec![("a".to_owned(), Json::List(list)), ("b".to_owned(), inside)]);
+    assert_eq!(Json::parse(r#"{"a":[1,-1,5e-1,"\u00e5:\"",null],"b":{"c:":"\\"}}"#), Ok(tree));
+    assert_eq!(Json::parse("\"\u{fffd}\""), Ok(Json::Text("\u{fffd}".to_owned())));
+    for text in [
+        "",
+        "{",
+        "[1,]",
+        "1e400",
+        r#""\ud800""#,
+        "NaN",
+        &"[".repeat(100_000),
+        &format!("{}{}", "[".repeat(200), "]".repeat(200)),
+    ] {
+        assert_eq!(Json::parse(text), Err(NoTree::NotJson), "{text:.20}");
+    }
+    for text in [r#"{"a":1,"a":1}"#, r#"[{"b":{"x:y":":","x:y":2}}]"#] {
+        assert_eq!(Json::parse(text), Err(NoTree::Twice), "{text}");
+    }
 }
 
 #[wasm_bindgen_test]

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::rescued;
-use crate::json::Json;
+use crate::json::{Json, NoTree};
 use crate::pathway::Day;
 use crate::profile::Profile;
 
@@ -100,7 +100,10 @@ impl ProfileFile {
         if text.len() > MAX_BYTES {
             return Err(ImportError::TooLarge);
         }
-        let json = Json::parse(text).map_err(|_| ImportError::NotJson)?;
+        let json = Json::parse(text).map_err(|none| match none {
+            NoTree::NotJson => ImportError::NotJson,
+            NoTree::Twice => ImportError::Damaged,
+        })?;
         let is_rescued = match json.get("format").and_then(Json::text) {
             Some(FORMAT) => false,
             Some(rescued::FORMAT) => true,

@@ -45,7 +45,7 @@ pub(super) fn flatten(text: &str) -> Result<BTreeMap<String, String>, MessageErr
         return Err(MessageError::TooLarge { bytes: text.len() });
     }
     let mut texts = BTreeMap::new();
-    match Json::parse(text).and_then(|json| add_fields(json, "", &mut texts)) {
+    match Json::parse(text).map_err(|_| json::Bad).and_then(|json| add_fields(json, "", &mut texts)) {
         // A file without a text would leave a page of keys.
         Ok(()) if !texts.is_empty() => Ok(texts),
         _ => Err(unreadable(text)),

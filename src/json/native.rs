@@ -2,11 +2,11 @@
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::{Bad, Json};
+use super::{Json, NoTree};
 
 /// The tree of a text.
-pub fn parse(text: &str) -> Result<Json, Bad> {
-    serde_json::from_str(text).map_err(|_| Bad)
+pub fn parse(text: &str) -> Result<Json, NoTree> {
+    serde_json::from_str(text).map_err(|_| NoTree::NotJson)
 }
 
 impl<'de> Deserialize<'de> for Json {
