@@ -26,6 +26,9 @@ pub struct Summary {
 pub struct AreaLevel {
     /// The mean level, 0–3.
     pub level: f64,
+    /// The level to say it with: the nearest to the mean, and never outside the levels of its competences. The mean of
+    /// three «not yet» lies above «not yet», because each of them may be wrong; that is no reason to say «with help».
+    pub nearest: Level,
     /// The standard deviation of the mean, in levels.
     pub sd: f64,
     /// How many of the competences are answered.
@@ -92,5 +95,15 @@ fn area_level(area: &Area, estimates: &Map<CompetenceId, Estimate>) -> Option<Ar
     let count = known.len() as f64;
     let level = known.iter().map(|estimate| estimate.clamped_mean()).sum::<f64>() / count;
     let sd = known.iter().map(|estimate| estimate.clamped_sd().powi(2)).sum::<f64>().sqrt() / count;
-    Some(AreaLevel { level, sd, answered: known.len(), of })
+    Some(AreaLevel { level, nearest: nearest(level, &known), sd, answered: known.len(), of })
+}
+
+fn nearest(mean: f64, known: &[&Estimate]) -> Level {
+    let levels = known.iter().map(|estimate| estimate.level());
+    let (low, high) = levels.fold((Level::CanGuide, Level::NotYet), |(low, high), it| (low.min(it), high.max(it)));
+    let closer = |best: Level, it: Level| {
+        let distance = |level: Level| (level.number() as f64 - mean).abs();
+        if distance(it) < distance(best) { it } else { best }
+    };
+    Level::ALL.into_iter().fold(Level::NotYet, closer).max(low).min(high)
 }

@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::result_words::{bars, first_few, language_rows, number, opening_words, table};
+use super::result_words::{bars, first_few, language_rows, opening_words, table};
 use super::session::Session;
 use super::shared::{human, level_words, lower_first, name, nothing_yet, storage_note};
-use crate::framework::{Area, AreaContent, AreaId, CompetenceId, Level};
-use crate::measure::{QuestionSet, Summary};
+use crate::framework::{Area, AreaContent, AreaId, CompetenceId};
+use crate::measure::{AreaLevel, QuestionSet, Summary};
 use crate::profile::Event;
 use crate::route::Route;
 use crate::ui::{
@@ -115,20 +115,15 @@ fn areas(session: Session, summary: &Summary) -> View {
 
 fn one_area(session: Session, summary: &Summary, area: AreaId, ids: &[CompetenceId]) -> View {
     let key = area.to_string();
-    let level = summary.areas.get(&area).map(|area| note().text(area_words(session, area.level)));
+    let level = summary.areas.get(&area).map(|area| note().text(area_words(session, area)));
     let apart = (key == "H").then(|| note().text(session.text("result.apart.message")));
     let heading = el("h3").text(session.local_text(format!("area.{key}")));
     [heading.view(), level.into(), apart.into(), bars(session, summary, ids, None)].into()
 }
 
-/// An area's mean in words: the nearest level, said as a mean.
-fn area_words(session: Session, mean: f64) -> String {
-    let nearest = Level::ALL.into_iter().min_by(|a, b| {
-        let distance = |level: &Level| (f64::from(number(*level)) - mean).abs();
-        distance(a).total_cmp(&distance(b))
-    });
-    let words = nearest.map(|level| level_words(session, level)).unwrap_or_default();
-    session.format("result.area.message", &[("level", &words)])
+/// An area's mean in words, said as a mean.
+fn area_words(session: Session, area: &AreaLevel) -> String {
+    session.format("result.area.message", &[("level", &level_words(session, area.nearest))])
 }
 
 fn languages(session: Session, summary: &Summary) -> View {

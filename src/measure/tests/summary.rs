@@ -1,5 +1,6 @@
 //! What the replies of one attempt add up to, and what two attempts say together.
 
+use crate::framework::Level;
 use crate::measure::examples::{framework, log, model};
 use crate::measure::{Change, Summary, changes};
 
@@ -58,6 +59,19 @@ fn an_area_is_summed_up_from_half_of_its_competences() {
     assert!((half.level - whole.level).abs() < 1e-12 && (half.level - 1.66).abs() < 0.02, "{}", half.level);
     assert!((half.sd / whole.sd - 2f64.sqrt()).abs() < 1e-12);
     assert!(area("B1:A2 B2:A2 B3:A2 B4:A2 B5:A2", "B").is_none());
+}
+
+#[test]
+fn an_area_is_never_said_to_be_better_or_worse_than_all_that_is_in_it() {
+    let check = |replies: &str, expected: Level| {
+        let area = summary(replies).areas.get(&"A".parse().expect("an id")).copied().expect("enough answers");
+        assert_eq!(area.nearest, expected, "{replies}: {}", area.level);
+    };
+    check("A1.2:not_yet A2.2:not_yet A3.2:not_yet", Level::NotYet);
+    check("A1.2:not_yet A2.2:not_yet A3.2:with_help", Level::WithHelp);
+    check("A1.2:alone A2.2:alone A3.2:alone A4.2:alone", Level::Alone);
+    check("A1.3:can_guide A2.3:can_guide", Level::CanGuide);
+    check("A1.2:not_yet A2.2:alone", Level::WithHelp);
 }
 
 #[test]
