@@ -9,33 +9,61 @@
   const TEXTS = {
     nb: {
       loading: "Laster …",
-      wait: "Laster … Det kan ta litt tid første gang. Siden hentes til enheten din.",
+      wait: "Laster … Det kan ta litt tid første gang. Siden hentes til mobilen eller PC-en din.",
       slow: "Det går sakte. Du kan vente litt til, eller laste inn på nytt.",
-      failed: ["Siden fikk ikke startet", "Sjekk at du er på nett. Last så inn på nytt. Svar som er lagret på denne enheten, er trygge."],
-      stopped: ["Siden stoppet", "Noe gikk galt hos oss. Last inn på nytt for å fortsette. Svar som er lagret på denne enheten, er trygge."],
-      again: ["Siden har stoppet flere ganger", "Svar som er lagret på denne enheten, er trygge. Last dem ned først, så har du en kopi. Last så inn på nytt."],
+      failed: ["Siden fikk ikke startet", "Sjekk at du er på nett. Last så inn på nytt. Svar som er lagret her, er trygge."],
+      stopped: ["Siden stoppet", "Noe gikk galt hos oss. Last inn på nytt for å fortsette. Svar som er lagret her, er trygge."],
+      again: ["Siden har stoppet flere ganger", "Svar som er lagret her, er trygge. Last dem ned først, så har du en kopi. Last så inn på nytt."],
       reload: "Last inn på nytt", download: "Last ned dataene mine",
       downloaded: "Dataene er lastet ned som en fil.",
-      empty: "Det er ingen lagrede svar på denne enheten.",
+      empty: "Det er ingen lagrede svar her.",
       unread: "Dataene lot seg ikke lese nå. Last inn på nytt, og prøv igjen.",
+    },
+    nn: {
+      lead: "Finn ut kva du kan, og kva du kan lære vidare.",
+      privacy: "Nav får ikkje svara. Du vel sjølv om du vil vise dei til nokon.",
+      loading: "Lastar …",
+      wait: "Lastar … Det kan ta litt tid første gongen. Sida blir henta til mobilen eller PC-en.",
+      slow: "Det går sakte. Du kan vente litt til, eller laste inn på nytt.",
+      failed: ["Sida fekk ikkje starta", "Sjekk at du er på nett. Last så inn på nytt. Svar som er lagra her, er trygge."],
+      stopped: ["Sida stoppa", "Noko gjekk gale hos oss. Last inn på nytt for å halde fram. Svar som er lagra her, er trygge."],
+      again: ["Sida har stoppa fleire gonger", "Svar som er lagra her, er trygge. Last dei ned først, så har du ein kopi. Last så inn på nytt."],
+      reload: "Last inn på nytt", download: "Last ned dataa mine",
+      downloaded: "Dataa er lasta ned som ei fil.",
+      empty: "Det er ingen lagra svar her.",
+      unread: "Vi fekk ikkje lese dataa no. Last inn på nytt, og prøv igjen.",
+    },
+    da: {
+      lead: "Find ud af hvad du kan, og hvordan du kan lære mere.",
+      privacy: "Hverken Nav, kommunen eller a-kassen får dine svar. Du bestemmer selv om du vil vise dem til nogen.",
+      loading: "Indlæser …",
+      wait: "Indlæser … Det kan tage lidt tid første gang. Siden hentes til din mobil eller computer.",
+      slow: "Det går langsomt. Du kan vente lidt endnu eller indlæse siden igen.",
+      failed: ["Siden kunne ikke starte", "Se efter om du er på nettet. Indlæs så siden igen. Svar der er gemt her, er i sikkerhed."],
+      stopped: ["Siden gik i stå", "Noget gik galt hos os. Indlæs siden igen for at fortsætte. Svar der er gemt her, er i sikkerhed."],
+      again: ["Siden er gået i stå flere gange", "Svar der er gemt her, er i sikkerhed. Download dem først, så du har en kopi. Indlæs så siden igen."],
+      reload: "Indlæs siden igen", download: "Download mine data",
+      downloaded: "Dine data er downloadet som en fil.",
+      empty: "Der er ingen gemte svar her.",
+      unread: "Vi kunne ikke læse dine data lige nu. Indlæs siden igen, og prøv igen.",
     },
     en: {
       lead: "Find out what you can do, and what you can learn next.",
       privacy: "Nav does not get your answers. You choose whether to show them to anyone.",
       loading: "Loading …",
-      wait: "Loading … The first time can take a moment. The page is being saved to your device.",
+      wait: "Loading … The first time can take a moment. The page is being saved to your phone or computer.",
       slow: "This is slow. You can wait a little longer, or reload.",
-      failed: ["The page could not start", "Check that you are online. Then reload. Answers saved on this device are safe."],
-      stopped: ["The page stopped", "Something went wrong on our side. Reload to carry on. Answers saved on this device are safe."],
-      again: ["The page has stopped several times", "Answers saved on this device are safe. Download them first, so that you have a copy. Then reload."],
+      failed: ["The page could not start", "Check that you are online. Then reload. Answers saved here are safe."],
+      stopped: ["The page stopped", "Something went wrong on our side. Reload to carry on. Answers saved here are safe."],
+      again: ["The page has stopped several times", "Answers saved here are safe. Download them first, so that you have a copy. Then reload."],
       reload: "Reload", download: "Download my data",
       downloaded: "Your data has been downloaded as a file.",
-      empty: "There are no saved answers on this device.",
+      empty: "There are no saved answers here.",
       unread: "Your data could not be read just now. Reload, and try again.",
     },
   };
-  // Languages that are better served by a neighbour than by the default until they have a table of their own.
-  const NEIGHBOURS = { no: "nb", nn: "nb", da: "nb" };
+  // Browsers may ask for Norwegian without saying which.
+  const NEIGHBOURS = { no: "nb" };
   const script = document.currentScript;
   const root = document.documentElement;
   const [shell, progress, status] = ["app-shell", "app-progress", "app-status"].map((id) => document.getElementById(id));
@@ -163,6 +191,12 @@
   // The program sends this with the name of a file of the site that it cannot use.
   window.addEventListener("kompetansesti-failure", (event) => rescue("failed", event.detail));
 
+  // The words of the first screens are asked for now, and not only when the program is here and asks for them.
+  function fetchWords() {
+    for (const part of ["ui", "questions"])
+      element("link", { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: "locales/" + language + "/" + part + ".json" }, document.head);
+  }
+
   async function start() {
     // The integrity makes the browser refuse a wasm file that is not the one this page was built with.
     const wasm = fetch(script.dataset.wasm, { integrity: script.dataset.wasmIntegrity || "" });
@@ -195,6 +229,7 @@
     }).observe(root, { attributes: true, attributeFilter: ["data-started"] });
   }
 
+  fetchWords();
   showShell();
   if (recentStops([]) >= STOPS.most) rescue("again");
   else start().catch((error) => rescue(isDead(error) ? "stopped" : "failed", error));

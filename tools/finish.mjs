@@ -160,28 +160,34 @@ const assets = files().filter((path) => path !== "_headers").map((path) => ({
 writeFileSync(at("assets.json"), `${JSON.stringify({ version: 1, assets }, null, 1)}\n`);
 compress("assets.json");
 
-// 5. Sizes.
+// 5. Sizes. Of the languages, the one with most to fetch counts.
+const sizes = new Map(assets.map((asset) => [asset.path, asset.brotli]));
+const total = (paths) => paths.reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0);
+const wordFiles = (language, parts) => parts.map((part) => `locales/${language}/${part}.json`);
+const largest = JSON.parse(read("config.json")).languages
+  .map((language) => ({ language, size: total(wordFiles(language, ["ui", "questions", "offers", "occupations"])) }))
+  .reduce((most, one) => (one.size > most.size ? one : most));
+const words = (parts) => wordFiles(largest.language, parts);
 const first = {
   "the page": ["index.html", "boot.js"],
   "style": [css],
   "program": modules.concat(wasm),
   "settings": ["config.json"],
-  "words": ["locales/nb/ui.json", "locales/nb/questions.json"],
+  "words": words(["ui", "questions"]),
   "content": ["content/framework.json", "content/measure.json", "content/facts.json"],
 };
 const afterwards = {
   "more program": [later],
-  "more words": ["locales/nb/offers.json", "locales/nb/occupations.json"],
+  "more words": words(["offers", "occupations"]),
   "more content": ["content/offers.json", "content/occupations.json", "content/rules.json"],
 };
-const sizes = new Map(assets.map((asset) => [asset.path, asset.brotli]));
 const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
 function table(title, parts, budget, goal) {
-  console.log(`\n${title}, in Brotli`);
+  console.log(`\n${title}, in Brotli (${largest.language})`);
   let sum = 0;
   for (const [part, paths] of Object.entries(parts)) {
-    const size = paths.reduce((total, path) => total + (sizes.get(path) ?? 0), 0);
+    const size = total(paths);
     sum += size;
     console.log(`  ${part.padEnd(14)} ${kilo(size).padStart(9)}`);
   }

@@ -30,7 +30,7 @@ pub fn goal(session: Session) -> View {
         Some(Goal::Occupation(id)) => Some(id),
         _ => None,
     });
-    let choice = |kind: &str| Choice::new(kind, session.text(format!("goal.kind.{kind}")));
+    let choice = |kind: &str| Choice::new(kind, session.local_text(format!("goal.kind.{kind}")));
     let choices = [choice(OCCUPATION)].into_iter().chain(goals().iter().map(|goal| choice(goal.kind()))).collect();
     let kinds = Radios::new("goal", session.text("goal.title"), choices, kind, move |value| kind.set(Some(value)))
         .hint(session.text("goal.hint"))

@@ -119,7 +119,7 @@ fn topic(fact: &Fact) -> &'static str {
 fn facts(session: Session, offer: &Offer) -> Vec<Row> {
     let row = |term: &str, detail: String| Row { term: session.t(&format!("path.fact.{term}")), detail };
     let forms: Vec<_> = offer.forms.iter().map(|form| session.t(&format!("path.form.{}", form.word()))).collect();
-    let form = format!("{}. {}", session.join(&forms), session.t(&format!("path.place.{}", offer.place.word())));
+    let form = format!("{}. {}", session.join(&forms), session.local(&format!("path.place.{}", offer.place.word())));
     let checked = match &offer.checked {
         Some(day) => session.day(day),
         None => session.t("path.unchecked"),

@@ -28,8 +28,29 @@ const LANGUAGES = {
     passive: /\b(blir|ble|blitt) \p{L}+(et|t|dd)\b|\b\p{L}{3,}[aeo]s\b/iu,
     // Their ending is a passive's, and they are none.
     active: /\b(finnes|synes|møtes|høres|trenges|lykkes|trives|annerledes|felles|samtidig|særskil|ellers|helst|alles|deres|vårs|voksenes)\b/gi,
-    explained: /KI\b/,
     hard: ["leiekontrakt", "vedlegg", "svindel", "KI", "bruksanvisning", "verneutstyr", "lønnsslipp", "CV", "frist", "printer", "skattekort", "vaktplan", "overtid"],
+  },
+  nn: {
+    locale: "nn-NO",
+    opening: /^Kan du .+\?$/,
+    short: /\b(f\.? ?eks|t\.? ?d|m\.? ?a|osv|m\.? ?v|o\.l|ca|evt|pga|dvs|jf|etc)\./i,
+    forbidden: /klikk her|trykk her|les meir|obligatorisk|påkravd|må fyllast ut|\*/i,
+    no: /\b(ikkje|aldri|ingen|inga)\b/i,
+    ours: /\b(kompetanse[nr]?|kompetansar|anslag(et)?|læringsløp(et)?|utsegn(a|er)?|kartlegg\p{L}*|ganske sikkert|eigenvurdering)\b/iu,
+    passive: /\b(blir|vart|blei|blitt) \p{L}+(a|t|dd|en)\b|\b\p{L}{3,}ast\b/iu,
+    active: /\b(lengst|fleirast|heilast|kommunalt ansvar)\b/gi,
+    hard: ["leigekontrakt", "vedlegg", "svindel", "KI", "verneutstyr", "lønnsslipp", "CV", "frist", "skrivar", "skattekort", "vaktplan", "overtid"],
+  },
+  da: {
+    locale: "da-DK",
+    opening: /^Kan du .+\?$/,
+    short: /\b(f\.? ?eks|bl\.? ?a|osv|m\.? ?v|m\.? ?m|o\.l|ca|evt|pga|dvs|jf|mht|ift|inkl|etc)\./i,
+    forbidden: /klik her|tryk her|læs mere|obligatorisk|påkrævet|skal udfyldes|\*/i,
+    no: /\b(ikke|aldrig|ingen)\b/i,
+    ours: /\b(kompetence[nr]?|skøn(net)?|læringsforløb(et)?|udsagn(et)?|kortlægning\p{L}*|temmelig sikkert|egenvurdering)\b/iu,
+    passive: /\b(bliver|blev|blevet) \p{L}+(et|t)\b|\b\p{L}{3,}[ae]s\b/iu,
+    active: /\b(findes|synes|mødes|høres|lykkes|trives|anderledes|fælles|ellers|helst|deres|vores|jeres|alles|voksnes|bliver (gratis|dit|let|nemt|klart))\b/gi,
+    hard: ["lejekontrakt", "vedhæft", "svindel", "AI", "brugsanvisning", "værnemidler", "lønseddel", "cv", "frist", "printer", "skattekort", "vagtplan", "overarbejde"],
   },
   en: {
     locale: "en-GB",
@@ -107,7 +128,7 @@ for (const [language, rules] of Object.entries(LANGUAGES)) {
           // The other names of an occupation are only searched, never shown.
           const whole = [...texts(block)].filter(([key]) => !key.startsWith("other")).map(([, text]) => text).join(" ");
           for (const letters of new Set(whole.match(/(?<![\p{L}-])[A-ZÆØÅ]{2,}(?![\p{L}\d])/gu) ?? [])) {
-            const explained = new RegExp(`\\(([^)]*, )?${letters}(, [^)]*)?\\)|${letters}[\\p{L}-]* \\(|${letters}[\\p{L}-]* (er|betyr|is|means) `, "u");
+            const explained = new RegExp(`\\(([^)]*, )?${letters}(, [^)]*)?\\)|${letters}[\\p{L}-]* \\(|${letters}[\\p{L}-]* (er|betyr|betyder|tyder|is|means) `, "u");
             if (!known.has(letters) && !block.title?.includes(letters) && !explained.test(whole)) unexplained.push(`${head}.${id}: ${letters}`);
           }
         }
@@ -121,7 +142,7 @@ for (const [language, rules] of Object.entries(LANGUAGES)) {
       expect(ours).toEqual([]);
       // «Trykk «Hopp over»» must name a button by the words that are on it.
       const labels = new Set(ui.filter(([key]) => /(label|_short|_full|confirm|keep|use|leave|delete)$/.test(key)).map(([, text]) => text));
-      const pressed = ui.flatMap(([key, text]) => [...text.matchAll(/(?:trykk(?:er)?|velg|press|choose|select) [«“]([^»”]+)[»”]/gi)].map(([, name]) => [key, name]));
+      const pressed = ui.flatMap(([key, text]) => [...text.matchAll(/(?:trykk(?:er)?|tryk(?:ker)?|velg|vel|vælg|press|choose|select) [«“]([^»”]+)[»”]/gi)].map(([, name]) => [key, name]));
       expect(pressed.length).toBeGreaterThan(0);
       // What belongs to the browser's own window is not ours to name.
       const browsers = /PDF/;

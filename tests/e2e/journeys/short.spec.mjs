@@ -1,6 +1,6 @@
 // The main job on a phone: from «Start» to paper in at most sixteen answers, with nothing sent and nothing written too soon.
 import { readFileSync } from "node:fs";
-import { EVERYWHERE, ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
+import { IN_EVERY_LANGUAGE, ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
 import { NO_TRACES } from "../support/person.mjs";
 import { shortSet } from "../support/words.mjs";
 
@@ -31,7 +31,7 @@ inEach(ON_A_PHONE, ({ language }) => {
   });
 });
 
-inEach(EVERYWHERE, () => {
+inEach(IN_EVERY_LANGUAGE, () => {
   test("from start to a printed path in at most sixteen answers @journey @R-CSP-04 @R-PRV-01", async ({ person, page, baseURL }) => {
     await person.open();
     await person.reads("start.privacy.message");

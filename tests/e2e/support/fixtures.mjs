@@ -7,16 +7,24 @@ export { expect };
 
 const PHONE = { width: 360, height: 640 };
 const DESK = { width: 1280, height: 800 };
-const LOCALES = { nb: "nb-NO", en: "en-GB" };
+/** The languages that are offered, each with what a browser in that language asks for. */
+export const LOCALES = { nb: "nb-NO", nn: "nn-NO", da: "da-DK", en: "en-GB" };
 
 /** Where a journey is taken: the language and the screen. */
-export const EVERYWHERE = Object.keys(LOCALES).flatMap((language) => [PHONE, DESK].map((viewport) => ({ language, viewport })));
+const places = (languages, viewports) => languages.flatMap((language) => viewports.map((viewport) => ({ language, viewport })));
+/** The shortest journey is taken in every language each time; the longer ones in nn and da, and at a desk, by make test-full. */
+export const IN_EVERY_LANGUAGE = [...places(["nb", "en"], [PHONE, DESK]), ...places(["nn", "da"], [PHONE]), ...inFull(places(["nn", "da"], [DESK]))];
+export const EVERYWHERE = [...places(["nb", "en"], [PHONE, DESK]), ...inFull(places(["nn", "da"], [PHONE, DESK]))];
 export const ON_A_PHONE = [{ language: "nb", viewport: PHONE }];
+
+function inFull(places) {
+  return places.map((place) => ({ ...place, tag: " @full" }));
+}
 
 /** Runs the same journeys in each place. */
 export function inEach(places, journeys) {
-  for (const { language, viewport } of places) {
-    test.describe(`${language}, ${viewport.width}×${viewport.height}`, () => {
+  for (const { language, viewport, tag = "" } of places) {
+    test.describe(`${language}, ${viewport.width}×${viewport.height}${tag}`, () => {
       test.use({ locale: LOCALES[language], viewport, actionTimeout: 10_000 });
       journeys({ language, viewport });
     });

@@ -1,5 +1,5 @@
-// What the accessibility tests share: quick ways to a screen and a state, in either language.
-import { expect, test as base } from "../../support/fixtures.mjs";
+// What the accessibility tests share: quick ways to a screen and a state, in any language.
+import { LOCALES, expect, test as base } from "../../support/fixtures.mjs";
 import { words } from "../../support/words.mjs";
 import { fileOf } from "./profiles.mjs";
 
@@ -8,7 +8,8 @@ export { profiles } from "./profiles.mjs";
 
 export const PHONE = { width: 360, height: 640 };
 export const DESK = { width: 1280, height: 800 };
-export const ENGLISH = { locale: "en-GB" };
+export const ENGLISH = { locale: LOCALES.en };
+export { LOCALES };
 
 /** Every screen with an address of its own. `question/A1.2` stands for the statements, `question/B1` for the languages. */
 export const ROUTES = [
@@ -20,7 +21,7 @@ export const test = base.extend({
   viewport: PHONE,
   /** The words of the language under test. */
   t: async ({ locale }, use) => {
-    await use(words(locale.startsWith("en") ? "en" : "nb").t);
+    await use(words(locale.slice(0, 2)).t);
   },
   /** Someone who opens the page, goes about in it and has answered what the test says. */
   visitor: async ({ page, t }, use) => {
