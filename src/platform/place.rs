@@ -62,10 +62,11 @@ impl Places {
 
     /// The entry that the history is at, if it is one of this visit.
     fn entry(&self) -> Option<usize> {
-        let state = history()?.state().ok()?;
+        // An entry that nobody marked has no state, and reading from nothing is an error that costs memory each time.
+        let state = history()?.state().ok().filter(JsValue::is_object)?;
         let number = |key: &str| js_sys::Reflect::get(&state, &key.into()).ok()?.as_f64();
-        let known = self.known.borrow().len();
-        (0..known).find(|entry| number("visit") == Some(self.visit) && number("entry") == Some(*entry as f64))
+        let entry = number("entry").filter(|_| number("visit") == Some(self.visit))?;
+        (0..self.known.borrow().len()).find(|known| *known as f64 == entry)
     }
 
     fn mark(&self, entry: usize) {

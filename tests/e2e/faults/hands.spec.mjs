@@ -198,3 +198,25 @@ test("@R-TAB-05 a tab opened beside another begins no second session, and both s
   await page.goto("/#/settings");
   await expect(page.locator("main li").filter({ has: page.getByRole("button") })).toHaveCount(1);
 });
+
+// What the program holds of the browser's objects stands in a table, which grows when one of them is never let go.
+test("two hundred screens later the program holds no more than before", async ({ page }) => {
+  await page.addInitScript(() => {
+    const start = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...given) => {
+      const started = await start(...given);
+      window.held = started.instance.exports.__wbindgen_externrefs ?? window.held;
+      return started;
+    };
+  });
+  await open(page);
+  const walk = () => page.evaluate(async () => {
+    for (let turn = 0; turn < 100; turn += 1) {
+      location.hash = ["#/privacy", "#/settings", "#/", "#/about"][turn % 4];
+      await new Promise((done) => setTimeout(done, 12));
+    }
+    return window.held.length;
+  });
+  const early = await walk();
+  expect(await walk()).toBeLessThanOrEqual(early + 256);
+});
