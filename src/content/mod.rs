@@ -15,6 +15,8 @@ mod offer_file;
 mod offer_json;
 mod read;
 mod rule_file;
+#[cfg(not(target_arch = "wasm32"))]
+mod sheet;
 mod word;
 
 pub use check::{Files, Problem, Reading, Report, Weight, check};
@@ -29,3 +31,5 @@ pub use occupation_file::parse_occupations;
 pub use offer_file::parse_offers;
 pub use read::{MAX_BYTES, VERSION};
 pub use rule_file::parse_rules;
+#[cfg(not(target_arch = "wasm32"))]
+pub use sheet::{SheetFault, SheetProblem, SheetReading, export_sheet, import_sheet};
