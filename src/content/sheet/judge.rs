@@ -113,7 +113,9 @@ fn one_file(rows: &[Row], found: &Found, reading: &mut SheetReading) -> Vec<Fill
         filled.push(Filled { key: row.key.clone(), path: row.path.clone(), text });
     }
     for (row, one) in rows.iter().zip(&filled).filter(|(_, one)| one.text.is_none()) {
-        if let Some(line) = found.get(row.key.as_str()).filter(|_| lacks_form(one, rows, &filled)) {
+        // One that is there but broken has been named already.
+        let empty = found.get(row.key.as_str()).filter(|line| line.text.text().trim().is_empty());
+        if let Some(line) = empty.filter(|_| lacks_form(one, rows, &filled)) {
             reading.problems.push(SheetFault::NoForm.at(line.row, line.place()));
         }
     }

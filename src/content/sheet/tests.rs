@@ -180,6 +180,11 @@ fn texts_that_would_do_harm_are_named() {
         &["row 4: ui.json a.left_other: the text has {{m}}, but the source has {{n}}"],
     );
     check("{{n}} left", "{{n} left", &["row 3: ui.json a.left_one: a placeholder is broken"]);
+    let (before, after) = (
+        "{{n}} left\r\nui.json,a.left_other,{{n}} igjen,{{n}} left",
+        "{{n} to go\r\nui.json,a.left_other,{{n}} igjen,{{n}} to go",
+    );
+    check(before, after, &["row 3: ui.json a.left_one: a placeholder is broken"]);
     check("Slutt,End", "Stopp,End", &["row 6: warning: ui.json end: the source is no longer"]);
 }
 
