@@ -124,7 +124,7 @@ fn planted_arrows_the_wrong_way_are_found() {
     check("between modules", "src/ui/a.rs", "let x = crate::i18n::fill();", &[1]);
     check("between modules", "src/profile/a.rs", "use crate::pathway::X;\nuse crate::profile::Y;", &[]);
     check("between modules", "src/app.rs", "use crate::store::X;", &[]);
-    check("between modules", "src/bin/pack.rs", "use crate::store::X;", &[]);
+    check("between modules", "src/bin/pack/main.rs", "use crate::store::X;", &[]);
     check("to the outside", "src/measure/a.rs", "use std::time::Instant;\n// Instant\nlet brand = 1;", &[1]);
     check("to the outside", "src/store/memory.rs", "use web_sys::Storage;\nuse leptos::x;", &[1, 2]);
     check("to the outside", "src/store/indexed.rs", "use wasm_bindgen::JsValue;", &[]);

@@ -7,12 +7,16 @@ mod error;
 mod fact_json;
 mod facts_file;
 mod framework_file;
+#[cfg(not(target_arch = "wasm32"))]
+mod links;
 mod measure_file;
 mod occupation_file;
 mod offer_file;
 mod offer_json;
 mod read;
 mod rule_file;
+#[cfg(not(target_arch = "wasm32"))]
+mod sheet;
 mod word;
 
 pub use check::{Files, Problem, Reading, Report, Weight, check};
@@ -20,8 +24,12 @@ pub use config_file::{Config, parse_config};
 pub use error::ContentError;
 pub use facts_file::{Country, Facts, parse_facts};
 pub use framework_file::parse_framework;
+#[cfg(not(target_arch = "wasm32"))]
+pub use links::{Checked, Link, Mention, links};
 pub use measure_file::parse_measure;
 pub use occupation_file::parse_occupations;
 pub use offer_file::parse_offers;
 pub use read::{MAX_BYTES, VERSION};
 pub use rule_file::parse_rules;
+#[cfg(not(target_arch = "wasm32"))]
+pub use sheet::{SheetFault, SheetProblem, SheetReading, export_sheet, import_sheet};

@@ -85,7 +85,7 @@ impl Lines {
 }
 
 /// How long the text is that begins here, quotes included.
-fn string_length(text: &str) -> usize {
+pub(in crate::content) fn string_length(text: &str) -> usize {
     let mut escaped = false;
     for (at, now) in text.char_indices().skip(1) {
         match now {

@@ -3,10 +3,10 @@
 
 mod config;
 mod limits;
-mod lines;
+pub(super) mod lines;
 mod occupations;
 mod offers;
-mod pack;
+pub(super) mod pack;
 mod phrases;
 mod plain;
 mod presence;
@@ -16,7 +16,7 @@ mod reach;
 mod references;
 mod rules;
 mod text;
-mod translation;
+pub(super) mod translation;
 mod twins;
 
 use std::collections::BTreeMap;

@@ -15,9 +15,9 @@ use crate::occupation::Occupation;
 use crate::pathway::{Offer, Rule};
 
 /// The language every text is first written in.
-pub(super) const SOURCE: &str = "nb";
+pub(in crate::content) const SOURCE: &str = "nb";
 /// The message files that each language must have.
-pub(super) const NAMESPACES: [&str; 4] = ["ui", "questions", "offers", "occupations"];
+pub(in crate::content) const NAMESPACES: [&str; 4] = ["ui", "questions", "offers", "occupations"];
 
 /// What was read.
 pub(super) struct Pack {
@@ -78,7 +78,7 @@ impl Pack {
 }
 
 /// The path of a message file.
-pub(super) fn message_file(language: &str, namespace: &str) -> String {
+pub(in crate::content) fn message_file(language: &str, namespace: &str) -> String {
     format!("locales/{language}/{namespace}.json")
 }
 

@@ -51,9 +51,7 @@ fn one_file(language: &str, file: &str, from: &Messages, to: &Messages, findings
         let Some(original) = from.find(key).or_else(|| from.find(&format!("{}_other", plural_base(key)?))) else {
             continue;
         };
-        let (a, b) = (names(original), names(text));
-        let may_leave_out = ["_zero", "_one", "_two"].iter().any(|form| key.ends_with(form)) && b.is_subset(&a);
-        if a != b && !may_leave_out {
+        if let Some((b, a)) = other_placeholders(key, original, text) {
             let what = format!("placeholders {b:?}, but {a:?} in the source");
             findings.fault(file, key, what, "Use the same placeholders, spelled the same.");
         }
@@ -65,16 +63,32 @@ fn one_file(language: &str, file: &str, from: &Messages, to: &Messages, findings
 
 /// What no text may hold, in any language.
 fn check_form(file: &str, key: &str, text: &str, about_subject: bool, findings: &mut Findings) {
-    let whole = text.matches("{{").count() == text.matches("}}").count();
-    let simple =
-        placeholders(text).iter().all(|name| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_'));
-    if !whole || !simple || text.contains("$t(") || text.replace("{{", "").replace("}}", "").contains(['{', '}']) {
+    if has_broken_placeholder(text) {
         let remedy = "Write {{name}}, with letters only; nothing else of i18next is read.";
         findings.fault(file, key, "a placeholder is broken", remedy);
     } else if let Some(name) = placeholders(text).into_iter().find(|name| about_subject && !FILLED.contains(name)) {
         let remedy = format!("Only {} are filled in here.", FILLED.join(" and "));
         findings.fault(file, key, format!("nobody fills in {{{{{name}}}}}"), remedy);
     }
+}
+
+/// Whether something looks like a placeholder that the app cannot fill.
+pub(in crate::content) fn has_broken_placeholder(text: &str) -> bool {
+    let whole = text.matches("{{").count() == text.matches("}}").count();
+    let simple =
+        placeholders(text).iter().all(|name| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_'));
+    !whole || !simple || text.contains("$t(") || text.replace("{{", "").replace("}}", "").contains(['{', '}'])
+}
+
+/// The placeholders of a text and of its source, where they must be the same and are not.
+pub(in crate::content) fn other_placeholders<'a>(
+    key: &str,
+    original: &'a str,
+    text: &'a str,
+) -> Option<(BTreeSet<&'a str>, BTreeSet<&'a str>)> {
+    let (a, b) = (names(original), names(text));
+    let may_leave_out = ["_zero", "_one", "_two"].iter().any(|form| key.ends_with(form)) && b.is_subset(&a);
+    (a != b && !may_leave_out).then_some((b, a))
 }
 
 /// The keys a language must have: those of the source, with the plural forms of its own.
@@ -90,12 +104,12 @@ fn keys_for(language: &str, source: &Messages) -> BTreeSet<String> {
 }
 
 /// Other names of an occupation, to search by: each language has its own, and as many as it likes.
-fn is_search_word(key: &str) -> bool {
+pub(in crate::content) fn is_search_word(key: &str) -> bool {
     key.starts_with("occupation.") && key.contains(".other.")
 }
 
 /// The plural forms of a language (CLDR); one and other where nobody has looked.
-fn forms(language: &str) -> &'static [&'static str] {
+pub(in crate::content) fn forms(language: &str) -> &'static [&'static str] {
     match language {
         "ar" => &["zero", "one", "two", "few", "many", "other"],
         "uk" | "ru" | "pl" => &["one", "few", "many", "other"],
@@ -104,7 +118,7 @@ fn forms(language: &str) -> &'static [&'static str] {
 }
 
 /// The key without its plural form, if it has one.
-fn plural_base(key: &str) -> Option<&str> {
+pub(in crate::content) fn plural_base(key: &str) -> Option<&str> {
     let (base, form) = key.rsplit_once('_')?;
     PluralCategory::ALL.iter().any(|category| category.word() == form).then_some(base)
 }
