@@ -66,7 +66,11 @@ fn top(session: Session, question: Question, change: bool) -> El {
         let done = session.asked().len();
         (done, done + left())
     };
-    let progress = (!change).then(|| progress(place, words(move || session.count("question.left", left()))));
+    // One who has gone back after the last question is not told that nothing is left.
+    let progress = show(
+        move || !change && left() != 0,
+        move || progress(place, words(move || session.count("question.left", left()))).view(),
+    );
     el("div")
         .class("app-question-top")
         .child(back_link(words(back), session.text("question.back.label")))
