@@ -8,7 +8,7 @@ use super::shared::{human, level_words, library_awaited, name, name_inside, noth
 use super::step_words::{Told, told};
 use crate::framework::Set;
 use crate::measure::QuestionSet;
-use crate::pathway::{Offer, Plan, Step as PlanStep};
+use crate::pathway::{Gap, Offer, Plan, Step as PlanStep};
 use crate::platform::document;
 use crate::profile::{Event, Profile};
 use crate::route::{AboutStep, Route};
@@ -39,7 +39,7 @@ fn way(session: Session) -> View {
 
 fn whole(session: Session, plan: Memo<Option<Plan>>) -> View {
     let drawn = Drawn { session, plan };
-    let has_gaps = |plan: &Plan| plan.standing.as_ref().is_some_and(|standing| !standing.gaps.is_empty());
+    let has_job = |plan: &Plan| plan.standing.is_some();
     let first = |plan: &Plan| steps_only(&plan.steps);
     let (has_more, more) = (|plan: &Plan| !plan.more.is_empty(), |plan: &Plan| steps_only(&plan.more));
     let (has_others, others) =
@@ -52,7 +52,7 @@ fn whole(session: Session, plan: Memo<Option<Plan>>) -> View {
         .child(link(Route::AboutYou(AboutStep::Place).href()).text(session.text("path.about_you.label")));
     [
         drawn.part(standing, standing_view),
-        drawn.fold("path.gaps.summary", has_gaps, standing, gap_list),
+        drawn.fold("path.gaps.summary", has_job, standing, about_job),
         show(drawn.holds(|plan| plan.nothing_missing), move || nothing_missing(session)),
         drawn.part(first, |session, plan| steps(session, plan, true)),
         ways.view(),
@@ -115,24 +115,24 @@ fn steps_only(steps: &[PlanStep]) -> Plan {
 
 /// Where the person stands towards the occupation, in counts and words. Never a per cent.
 fn standing_view(session: Session, plan: &Plan) -> View {
-    let occupation = session.occupation();
-    let rule =
-        occupation.as_ref().and_then(|occupation| session.local_if_any(&format!("occupation.{}.rule", occupation.id)));
-    let route = occupation.map(|occupation| session.local(&format!("occupation.{}.route", occupation.id)));
-    let paragraph = |words: Option<String>| -> View { words.map(|words| el("p").text(words)).into() };
-    let lead = el("p").class("app-lead").text(standing_words(session, plan.standing.as_ref()));
-    [lead.view(), paragraph(rule), paragraph(route)].into()
+    el("p").class("app-lead").text(standing_words(session, plan.standing.as_ref())).view()
 }
 
-/// What the job asks for that the person does not have yet, with the job's own reason.
-fn gap_list(session: Session, plan: &Plan) -> View {
-    let (Some(occupation), Some(standing)) = (session.occupation(), &plan.standing) else { return View::none() };
-    let rows = standing.gaps.iter().map(|gap| {
+/// About the job: what the law asks for, the usual way there, and what the person does not have yet, with the job's own
+/// reason. It is folded, so that the first step stands near the top of a phone.
+fn about_job(session: Session, plan: &Plan) -> View {
+    let Some(occupation) = session.occupation() else { return View::none() };
+    let paragraph = |words: String| el("p").text(words);
+    let rule = session.local_if_any(&format!("occupation.{}.rule", occupation.id));
+    let route = session.local(&format!("occupation.{}.route", occupation.id));
+    let row = |gap: &Gap| {
         let reason = session.t(&format!("occupation.{}.reason.{}", occupation.id, gap.competence));
         let name = name(session, gap.competence);
         el("li").text(format!("{name}: {}. {reason}", level_words(session, gap.want)))
-    });
-    el("ul").child(rows.collect::<Vec<_>>()).view()
+    };
+    let gaps: Vec<_> = plan.standing.iter().flat_map(|standing| &standing.gaps).map(row).collect();
+    let gaps = (!gaps.is_empty()).then(|| el("ul").child(gaps));
+    [rule.map(paragraph).into(), paragraph(route).view(), gaps.into()].into()
 }
 
 /// No gap: what is useful now.
