@@ -1,7 +1,7 @@
 //! About the content: what it builds on, who made that, and what has been changed. It never claims an endorsement.
 
 use super::session::Session;
-use crate::ui::{View, el, page_heading};
+use crate::ui::{View, el, lead, page_heading, stack};
 
 /// The sources credited, each with its licence in words. The order is that of the screen.
 const SOURCES: [&str; 7] = ["digcomp", "digcompsat", "lifecomp", "entrecomp", "greencomp", "esco", "others"];
@@ -13,10 +13,9 @@ pub fn about(session: Session) -> View {
         [heading.view(), el("p").text(session.text(format!("about.{part}.text"))).view()].into()
     };
     let sources = SOURCES.map(|source| el("li").text(session.text(format!("about.source.{source}"))).view());
-    el("div")
-        .class("app-stack")
+    stack()
         .child(page_heading(session.text("about.title")))
-        .child(el("p").class("app-lead").text(session.text("about.lead")))
+        .child(lead(session.text("about.lead")))
         .child(part("how"))
         .child(part("offers"))
         .child(el("h2").text(session.text("about.sources.heading")))

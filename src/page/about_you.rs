@@ -11,7 +11,8 @@ use crate::pathway::{About, AgeBand, ELSEWHERE, Schooling, TradeYears, Work};
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
 use crate::ui::{
-    ButtonVariant, Choice, El, Radios, View, Words, back_link, button, each, el, link, page_heading, show, words,
+    ButtonVariant, Choice, El, Radios, View, Words, actions, back_link, button, each, el, link, page_heading, show,
+    stack, words,
 };
 
 use held::held;
@@ -37,17 +38,14 @@ pub fn about_you(session: Session, step: AboutStep) -> View {
         AboutStep::Work => working(session, about),
     };
     let skip = link(words(move || after(session, step).href())).text(session.text("question.skip.label"));
-    let actions = el("div")
-        .class("app-actions")
-        .child(button(ButtonVariant::Primary, next).text(session.text("question.next.label")))
-        .child(skip);
-    el("div")
-        .class("app-stack")
+    let buttons =
+        actions().child(button(ButtonVariant::Primary, next).text(session.text("question.next.label"))).child(skip);
+    stack()
         .child(back_link(back.href(), session.text("question.back.label")))
         .child(page_heading(words_for("title")))
         .child(el("p").text(words_for("why")))
         .child(questions)
-        .child(actions)
+        .child(buttons)
         .view()
 }
 

@@ -10,7 +10,8 @@ use crate::measure::Reply;
 use crate::profile::Attempt;
 use crate::route::Route;
 use crate::ui::{
-    AnswerRow, ButtonVariant, View, answer_list, back_link, each, el, follow, link_button, page_heading, words,
+    AnswerRow, ButtonVariant, View, actions, answer_list, back_link, each, el, follow, link_button, page_heading,
+    stack, words,
 };
 
 /// The screen of answers.
@@ -22,13 +23,12 @@ pub fn check(session: Session) -> View {
 fn answers(session: Session) -> View {
     let back = back_link(words(move || last_question(session).href()), session.text("question.back.label"));
     let on = link_button(ButtonVariant::Primary, Route::Result.href()).text(session.text("check.result.label"));
-    el("div")
-        .class("app-stack")
+    stack()
         .child(back)
         .child(page_heading(session.text("check.title")))
         .child(el("p").text(session.text("check.lead")))
         .child(follow(move || session.attempt().map(|attempt| areas(session, &attempt))))
-        .child(el("div").class("app-actions").child(on))
+        .child(actions().child(on))
         .child(storage_note(session))
         .view()
 }

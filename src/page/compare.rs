@@ -8,7 +8,7 @@ use crate::framework::CompetenceId;
 use crate::measure::{Change, Summary, changes};
 use crate::profile::Attempt;
 use crate::route::Route;
-use crate::ui::{ButtonVariant, View, el, follow, link_button, page_heading, result_table};
+use crate::ui::{ButtonVariant, View, actions, el, follow, lead, link_button, note, page_heading, result_table, stack};
 
 /// The comparison screen.
 pub fn compare(session: Session) -> View {
@@ -17,7 +17,7 @@ pub fn compare(session: Session) -> View {
         Some((earlier, later)) => both(session, &earlier, &later),
         None => too_few(session),
     };
-    el("div").class("app-stack").child(page_heading(session.text("compare.title"))).child(follow(told)).view()
+    stack().child(page_heading(session.text("compare.title"))).child(follow(told)).view()
 }
 
 /// The two latest attempts with answers, earlier first. The order is that of making, never of the clock.
@@ -29,11 +29,7 @@ fn last_two(attempts: &[Attempt]) -> Option<(Attempt, Attempt)> {
 
 fn too_few(session: Session) -> View {
     let start = link_button(ButtonVariant::Primary, Route::Start.href()).text(session.text("compare.start.label"));
-    [
-        el("p").class("app-lead").text(session.text("compare.too_few.message")).view(),
-        el("div").class("app-actions").child(start).view(),
-    ]
-    .into()
+    [lead(session.text("compare.too_few.message")).view(), actions().child(start).view()].into()
 }
 
 fn both(session: Session, earlier: &Attempt, later: &Attempt) -> View {
@@ -41,7 +37,7 @@ fn both(session: Session, earlier: &Attempt, later: &Attempt) -> View {
     let changes = changes(&before, &after);
     let moved = changes.values().filter(|change| matches!(change, Change::Up(_) | Change::Down(_))).count();
     let days = [("earlier", session.day(&earlier.day)), ("later", session.day(&later.day))];
-    let lead = session.format("compare.lead", &days.each_ref().map(|(name, day)| (*name, day.as_str())));
+    let between = session.format("compare.lead", &days.each_ref().map(|(name, day)| (*name, day.as_str())));
     let columns = vec![
         session.t("result.table.competence"),
         days[0].1.clone(),
@@ -50,10 +46,10 @@ fn both(session: Session, earlier: &Attempt, later: &Attempt) -> View {
     ];
     let rows: Vec<_> = changes.iter().map(|(id, change)| row(session, *id, *change, &before, &after)).collect();
     [
-        el("p").class("app-lead").text(lead).view(),
+        lead(between).view(),
         el("p").text(session.count("compare.moved", moved)).view(),
         result_table(session.t("compare.caption"), columns, rows).view(),
-        el("p").class("app-note").text(session.text("compare.chance.message")).view(),
+        note(session.text("compare.chance.message")).view(),
     ]
     .into()
 }

@@ -9,8 +9,8 @@ use crate::pathway::Goal;
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
 use crate::ui::{
-    AlertKind, AlertRole, ButtonVariant, Choice, El, Radios, View, alert, back_link, button, each, el, heading, link,
-    search_field, show,
+    AlertKind, AlertRole, ButtonVariant, Choice, El, Radios, View, actions, alert, back_link, button, each, el,
+    heading, link, search_field, show, stack,
 };
 
 const OCCUPATION: &str = "occupation";
@@ -40,16 +40,14 @@ pub fn goal(session: Session) -> View {
         session.dispatch(Event::GoalChosen { goal: chosen(kind.get_untracked(), occupation.get_untracked()) });
         session.go(Route::AboutYou(AboutStep::Place));
     };
-    let actions = el("div")
-        .class("app-actions")
+    let buttons = actions()
         .child(button(ButtonVariant::Primary, next).text(session.text("question.next.label")))
         .child(link(Route::AboutYou(AboutStep::Place).href()).text(session.text("question.skip.label")));
-    el("div")
-        .class("app-stack")
+    stack()
         .child(back_link(Route::Start.href(), session.text("question.back.label")))
         .child(kinds.view())
         .child(show(named, move || occupation_search(session, occupation).view()))
-        .child(actions)
+        .child(buttons)
         .view()
 }
 
@@ -83,7 +81,7 @@ fn occupation_search(session: Session, chosen: RwSignal<Option<String>>) -> El {
         Some(ids) if ids.is_empty() => not_in_the_list(session).view(),
         Some(ids) => occupations(session, ids, chosen).view(),
     });
-    el("div").class("app-stack").child(field).child(answer)
+    stack().child(field).child(answer)
 }
 
 /// The occupations to choose from: those that match, or all when nothing has been typed.

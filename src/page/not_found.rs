@@ -2,15 +2,14 @@
 
 use super::session::Session;
 use crate::route::Route;
-use crate::ui::{ButtonVariant, View, el, link_button, page_heading};
+use crate::ui::{ButtonVariant, View, actions, lead, link_button, page_heading, stack};
 
 /// The screen for an address that does not exist.
 pub fn not_found(session: Session) -> View {
     let way = link_button(ButtonVariant::Primary, Route::Start.href()).text(session.text("not_found.start.label"));
-    el("div")
-        .class("app-stack")
+    stack()
         .child(page_heading(session.text("not_found.title")))
-        .child(el("p").class("app-lead").text(session.text("not_found.message")))
-        .child(el("div").class("app-actions").child(way))
+        .child(lead(session.text("not_found.message")))
+        .child(actions().child(way))
         .view()
 }

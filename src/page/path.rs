@@ -13,8 +13,8 @@ use crate::platform::document;
 use crate::profile::{Event, Profile};
 use crate::route::{AboutStep, Route};
 use crate::ui::{
-    self, AlertKind, AlertRole, ButtonVariant, El, Step, View, Words, alert, button, details, each, el, external, link,
-    link_button, page_heading, show, words,
+    self, AlertKind, AlertRole, ButtonVariant, El, Step, View, Words, actions, alert, button, details, each, el,
+    external, lead, link, link_button, note, page_heading, show, stack, words,
 };
 
 /// The path screen.
@@ -28,8 +28,7 @@ fn way(session: Session) -> View {
     let here = move || plan.with(Option::is_some);
     // As high as the window, so that what stands below does not jump when the steps come.
     let room = move || el("div").class("app-room").child(library_awaited(session)).view();
-    el("div")
-        .class("app-stack")
+    stack()
         .child(page_heading(words(move || heading(session))))
         .child(each(here, move |here| if here { whole(session, plan) } else { room() }))
         .child(human(session))
@@ -64,10 +63,6 @@ fn whole(session: Session, plan: Memo<Option<Plan>>) -> View {
         changes.view(),
     ]
     .into()
-}
-
-fn actions() -> El {
-    el("div").class("app-actions")
 }
 
 /// Takes a part out of a plan, and leaves the rest empty.
@@ -115,7 +110,7 @@ fn steps_only(steps: &[PlanStep]) -> Plan {
 
 /// Where the person stands towards the occupation, in counts and words. Never a per cent.
 fn standing_view(session: Session, plan: &Plan) -> View {
-    el("p").class("app-lead").text(standing_words(session, plan.standing.as_ref())).view()
+    lead(standing_words(session, plan.standing.as_ref())).view()
 }
 
 /// About the job: what the law asks for, the usual way there, and what the person does not have yet, with the job's own
@@ -163,22 +158,22 @@ fn one_step(session: Session, step: &PlanStep, offer: &Offer, here: bool) -> El 
     let Told { heading, minutes, today, say, what, who, entry, why, warnings, facts, contact } =
         told(session, step, offer);
     let paragraph = |words: String| el("p").text(words).view();
-    let note = |words: String| el("p").class("app-note").text(words).view();
+    let small = |words: String| note(words).view();
     let action: View = [paragraph(today), el("p").class("app-quote").text(say).view()].into();
     let first: View = if here {
-        [action, paragraph(why), note(what)].into()
+        [action, paragraph(why), small(what)].into()
     } else {
         let how = details(session.text("path.how.summary"), action);
         [paragraph(what), paragraph(why), how.view()].into()
     };
-    let warnings: View = warnings.into_iter().map(note).collect();
-    let actions = step_actions(session, &offer.id, &heading, contact, here);
+    let warnings: View = warnings.into_iter().map(small).collect();
+    let buttons = step_actions(session, &offer.id, &heading, contact, here);
     Step {
         heading,
         here: here.then(|| format!("{} · {minutes}", session.t("path.here.label"))),
         facts,
-        body: [first, note(format!("{who} {entry}")), warnings].into(),
-        actions,
+        body: [first, small(format!("{who} {entry}")), warnings].into(),
+        actions: buttons,
     }
     .view()
 }

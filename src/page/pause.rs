@@ -3,7 +3,9 @@
 use super::session::Session;
 use super::shared::storage_note;
 use crate::route::Route;
-use crate::ui::{ButtonVariant, LandscapeKind, View, el, landscape, link, link_button, page_heading, words};
+use crate::ui::{
+    ButtonVariant, LandscapeKind, View, actions, el, landscape, lead, link, link_button, page_heading, stack, words,
+};
 
 /// The pause screen.
 pub fn pause(session: Session) -> View {
@@ -12,15 +14,13 @@ pub fn pause(session: Session) -> View {
         next.map_or(Route::Start, Route::Question).href()
     };
     let answered = move || session.attempt().map_or(0, |attempt| attempt.answered());
-    let ways = el("div")
-        .class("app-actions")
+    let ways = actions()
         .child(link_button(ButtonVariant::Primary, words(next)).text(session.text("start.go_on.label")))
         .child(link(Route::Take.href()).text(session.text("storage.copy.label")));
-    el("div")
-        .class("app-stack")
+    stack()
         .child(landscape(LandscapeKind::Pause))
         .child(page_heading(session.text("pause.title")))
-        .child(el("p").class("app-lead").text(words(move || session.count("start.answered", answered()))))
+        .child(lead(words(move || session.count("start.answered", answered()))))
         .child(storage_note(session))
         .child(el("p").text(session.text("pause.back.message")))
         .child(ways)

@@ -12,7 +12,9 @@ use crate::measure::Summary;
 use crate::pathway::{Plan, Step};
 use crate::platform::{clock, print};
 use crate::route::Route;
-use crate::ui::{ButtonVariant, El, View, back_link, bars, button, each, el, follow, page_heading, show, words};
+use crate::ui::{
+    ButtonVariant, El, View, actions, back_link, bars, button, each, el, follow, note, page_heading, show, words,
+};
 
 /// The print screen.
 pub fn print(session: Session) -> View {
@@ -29,7 +31,7 @@ fn sheet(session: Session) -> View {
         .class("app-stack app-sheet")
         .child(page_heading(session.text("print.title")))
         .child(above)
-        .child(el("p").class("app-note").text(words(move || imprint(session))))
+        .child(note(words(move || imprint(session))))
         .child(follow(move || session.summary().map(|summary| result(session, &summary))))
         .child(follow(move || session.plan().map(|plan| steps(session, &plan))))
         .child(how_to_read(session))
@@ -80,9 +82,9 @@ fn controls(session: Session) -> View {
     let failed = RwSignal::new(false);
     let button = button(ButtonVariant::Primary, move || failed.set(!print::print())).text(session.text("print.label"));
     let take = el("a").attr("href", Route::Take.href()).text(session.text("path.take.label"));
-    let no_printer = el("p").class("app-note").text(session.text("print.no_printer.message")).text(" ").child(take);
+    let no_printer = note(session.text("print.no_printer.message")).text(" ").child(take);
     [
-        el("div").class("app-actions").child(button).view(),
+        actions().child(button).view(),
         no_printer.view(),
         show(
             move || failed.get(),

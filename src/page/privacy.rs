@@ -3,7 +3,7 @@
 use super::session::Session;
 use super::shared::storage_note;
 use crate::route::Route;
-use crate::ui::{View, el, link, page_heading};
+use crate::ui::{View, actions, el, lead, link, page_heading, stack};
 
 /// The questions answered here, in order.
 const PARTS: [&str; 6] = ["what", "where", "who", "how_long", "delete", "not_asked"];
@@ -15,12 +15,11 @@ pub fn privacy(session: Session) -> View {
         [heading.view(), el("p").text(session.local_text(format!("privacy.{part}.text"))).view()].into()
     };
     let settings = link(Route::Settings.href()).text(session.text("privacy.settings.label"));
-    el("div")
-        .class("app-stack")
+    stack()
         .child(page_heading(session.text("privacy.title")))
-        .child(el("p").class("app-lead").text(session.local_text("start.privacy.message")))
+        .child(lead(session.local_text("start.privacy.message")))
         .child(storage_note(session))
         .child(PARTS.map(part))
-        .child(el("div").class("app-actions").child(settings))
+        .child(actions().child(settings))
         .view()
 }

@@ -9,8 +9,8 @@ use crate::measure::{Interview, Reply};
 use crate::platform::speech;
 use crate::route::{AboutStep, Route};
 use crate::ui::{
-    ButtonVariant, Choice, El, ErrorItem, Handle, Radios, View, back_link, button, details, el, error_summary, follow,
-    link, progress, show, words,
+    ButtonVariant, Choice, El, ErrorItem, Handle, Radios, View, actions, back_link, button, details, el, error_summary,
+    follow, link, note, progress, show, words,
 };
 
 /// The message key of a question's words: `statement.A3.2` or `language.B1.question`.
@@ -44,8 +44,7 @@ pub fn question(session: Session, question: Question, change: bool) -> View {
     let radios = Radios::new(name, legend, choices(session, question), chosen, move |value| chosen.set(Some(value)))
         .error(Signal::derive(move || missing.get().then(choose)), first)
         .heading();
-    let actions = el("div")
-        .class("app-actions")
+    let buttons = actions()
         .child(button(ButtonVariant::Primary, next).text(session.text("question.next.label")))
         .child(leave(session, question, change));
     el("div")
@@ -53,7 +52,7 @@ pub fn question(session: Session, question: Question, change: bool) -> View {
         .child(top(session, question, change))
         .child(radios.view())
         .child(error_summary(move || session.t("question.choose.heading"), items, tries))
-        .child(actions)
+        .child(buttons)
         .child(after(session, question))
         .view()
 }
@@ -104,19 +103,17 @@ fn after(session: Session, question: Question) -> View {
         let label = labels(session, question).into_iter().nth(place_of(session.earlier(question)?)?)?;
         Some(session.format("question.earlier.message", &[("answer", &label)]))
     };
-    let note = || el("p").class("app-note");
     let may_show = move || session.interview().is_some_and(|interview| interview.may_show_result());
     let so_far =
         show(may_show, move || link(Route::Result.href()).text(session.text("question.show_result.label")).view());
-    let ways = el("div")
-        .class("app-actions")
+    let ways = actions()
         .child(read_aloud(session, question))
         .child(so_far)
         .child(link(Route::Pause.href()).text(session.text("question.pause.label")));
     [
-        follow(move || help().map(|words| note().text(words))),
-        note().text(session.local_text(why)).view(),
-        follow(move || earlier().map(|words| note().text(words))),
+        follow(move || help().map(note)),
+        note(session.local_text(why)).view(),
+        follow(move || earlier().map(note)),
         storage_note(session).view(),
         ways.view(),
         details(session.text("question.help.summary"), el("p").text(session.text("question.help.text"))).view(),

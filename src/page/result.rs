@@ -11,7 +11,8 @@ use crate::measure::{AreaLevel, QuestionSet, Summary};
 use crate::profile::Event;
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, El, View, button, details, each, el, follow, link, link_button, page_heading, show, words,
+    ButtonVariant, El, View, actions, button, details, each, el, follow, lead, link, link_button, note, page_heading,
+    show, stack, words,
 };
 
 /// The result screen.
@@ -26,8 +27,7 @@ fn told(session: Session) -> View {
     let part =
         |draw: fn(Session, &Summary) -> View| follow(move || session.summary().map(|summary| draw(session, &summary)));
     let way = link_button(ButtonVariant::Primary, Route::Path.href()).text(session.text("result.path.label"));
-    el("div")
-        .class("app-stack")
+    stack()
         .child(page_heading(session.text("result.title")))
         .child(part(opening))
         .child(actions().child(way))
@@ -39,7 +39,7 @@ fn told(session: Session) -> View {
         .child(part(languages))
         .child(details(session.text("result.table.summary"), part(|session, summary| table(session, summary).view())))
         .child(part(unanswered))
-        .child(note().text(session.text("result.limits.message")))
+        .child(note(session.text("result.limits.message")))
         .child(human(session))
         .view()
 }
@@ -47,10 +47,9 @@ fn told(session: Session) -> View {
 /// Nothing was answered: either nothing has begun, or every question was skipped or not known.
 fn nothing(session: Session) -> View {
     let all_unsure = move || {
-        el("div")
-            .class("app-stack")
+        stack()
             .child(page_heading(session.text("result.title")))
-            .child(lead().text(session.text("result.all_unsure.message")))
+            .child(lead(session.text("result.all_unsure.message")))
             .child(more(session))
             .child(human(session))
             .view()
@@ -59,23 +58,11 @@ fn nothing(session: Session) -> View {
     each(begun, move |begun| if begun { all_unsure() } else { nothing_yet(session, "result.title") })
 }
 
-fn actions() -> El {
-    el("div").class("app-actions")
-}
-
-fn lead() -> El {
-    el("p").class("app-lead")
-}
-
-fn note() -> El {
-    el("p").class("app-note")
-}
-
 /// The first screen: at most three sentences, and at most three bars.
 fn opening(session: Session, summary: &Summary) -> View {
     let shown = if summary.strengths.is_empty() { first_few(&summary.nearly) } else { summary.strengths.clone() };
     let label = session.text("result.strengths.label");
-    [lead().text(opening_words(session, summary)).view(), bars(session, summary, &shown, Some(label))].into()
+    [lead(opening_words(session, summary)).view(), bars(session, summary, &shown, Some(label))].into()
 }
 
 /// Ways on from the first screen.
@@ -115,8 +102,8 @@ fn areas(session: Session, summary: &Summary) -> View {
 
 fn one_area(session: Session, summary: &Summary, area: AreaId, ids: &[CompetenceId]) -> View {
     let key = area.to_string();
-    let level = summary.areas.get(&area).map(|area| note().text(area_words(session, area)));
-    let apart = (key == "H").then(|| note().text(session.text("result.apart.message")));
+    let level = summary.areas.get(&area).map(|area| note(area_words(session, area)));
+    let apart = (key == "H").then(|| note(session.text("result.apart.message")));
     let heading = el("h3").text(session.local_text(format!("area.{key}")));
     [heading.view(), level.into(), apart.into(), bars(session, summary, ids, None)].into()
 }

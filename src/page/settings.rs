@@ -8,13 +8,14 @@ use super::shared::storage_note;
 use crate::platform::document;
 use crate::profile::{Attempt, AttemptId, Event};
 use crate::route::Route;
-use crate::ui::{ButtonVariant, Choice, Dialog, El, Radios, View, button, each, el, link, page_heading, show};
+use crate::ui::{
+    ButtonVariant, Choice, Dialog, El, Radios, View, actions, button, each, el, link, page_heading, show, stack,
+};
 
 /// The settings screen.
 pub fn settings(session: Session) -> View {
     let choice = |name, values, get, set| look_choice(session, name, values, get, set);
-    el("div")
-        .class("app-stack")
+    stack()
         .child(page_heading(session.text("settings.title")))
         .child(choice("scheme", &["auto", "light", "dark"], |look| &look.scheme, |look, to| look.scheme = to))
         .child(choice(
@@ -100,14 +101,13 @@ fn delete_all(session: Session) -> View {
         confirm_label: session.text("settings.delete.confirm"),
         on_confirm: Callback::new(delete),
     };
-    let actions = el("div")
-        .class("app-actions")
+    let buttons = actions()
         .child(link(Route::Take.href()).text(session.text("storage.copy.label")))
         .child(button(ButtonVariant::Danger, move || asking.set(true)).text(session.text("settings.delete.label")));
     [
         el("h2").text(session.text("settings.data.heading")).view(),
         storage_note(session).view(),
-        actions.view(),
+        buttons.view(),
         dialog.view().view(),
     ]
     .into()

@@ -9,8 +9,8 @@ use crate::platform::{document, intl};
 use crate::route::Route;
 use crate::store::SaveState;
 use crate::ui::{
-    AlertKind, AlertRole, ButtonVariant, El, View, alert, button, each, el, external, link, link_button, loading,
-    page_heading, show, words,
+    AlertKind, AlertRole, ButtonVariant, El, View, actions, alert, button, each, el, external, lead, link, link_button,
+    loading, page_heading, show, stack, words,
 };
 
 /// Where the answers are right now, in one line.
@@ -67,11 +67,10 @@ pub fn undo_bar(session: Session) -> View {
 /// What a screen shows when nothing has been answered yet: its heading, why it is empty, and where to begin.
 pub fn nothing_yet(session: Session, heading: &'static str) -> View {
     let way = link_button(ButtonVariant::Primary, Route::Start.href()).text(session.text("nothing.start.label"));
-    el("div")
-        .class("app-stack")
+    stack()
         .child(page_heading(session.text(heading)))
-        .child(el("p").class("app-lead").text(session.text("nothing.message")))
-        .child(el("div").class("app-actions").child(way))
+        .child(lead(session.text("nothing.message")))
+        .child(actions().child(way))
         .view()
 }
 

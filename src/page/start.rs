@@ -11,25 +11,21 @@ use crate::platform::clock;
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
 use crate::ui::{
-    ButtonVariant, El, LandscapeKind, View, button, each, el, landscape, link, link_button, page_heading, show, words,
+    ButtonVariant, El, LandscapeKind, View, actions, button, each, el, landscape, lead, link, link_button, note,
+    page_heading, show, stack, words,
 };
 
 /// The start screen.
 pub fn start(session: Session) -> View {
     let begun = move || session.profile.with(|profile| profile.current().is_some());
-    el("div")
-        .class("app-stack")
+    stack()
         .child(landscape(LandscapeKind::Start))
         .child(page_heading(session.text("start.heading")))
-        .child(el("p").class("app-lead").text(session.local_text("start.privacy.message")))
+        .child(lead(session.local_text("start.privacy.message")))
         .child(each(begun, move |begun| if begun { go_on(session) } else { first(session) }))
         .child(storage_note(session))
         .child(actions().child(link(Route::Take.href()).text(session.text("start.open_file.label"))))
         .view()
-}
-
-fn actions() -> El {
-    el("div").class("app-actions")
 }
 
 fn first(session: Session) -> View {
@@ -43,7 +39,7 @@ fn first(session: Session) -> View {
             .child(short.text(session.text("start.short.label")))
             .child(full.text(session.text("start.full.label")))
             .view(),
-        el("p").class("app-note").text(session.text("start.lengths.message")).view(),
+        note(session.text("start.lengths.message")).view(),
     ]
     .into()
 }

@@ -12,8 +12,8 @@ use crate::platform::{clipboard, clock, document, file, share};
 use crate::profile::Event;
 use crate::route::Route;
 use crate::ui::{
-    AlertKind, AlertRole, ButtonVariant, Choice, El, Radios, View, alert, button, each, el, heading, link, link_button,
-    page_heading, show, text_area, words,
+    AlertKind, AlertRole, ButtonVariant, Choice, El, Radios, View, actions, alert, button, each, el, heading, lead,
+    link, link_button, note, page_heading, show, stack, text_area, words,
 };
 
 /// What reading a file has led to, once one was chosen.
@@ -22,8 +22,7 @@ type Opened = Option<Result<ProfileFile, ImportError>>;
 /// The screen for taking it along.
 pub fn take(session: Session) -> View {
     let has_answers = move || session.attempt().is_some_and(|attempt| !attempt.replies.is_empty());
-    el("div")
-        .class("app-stack")
+    stack()
         .child(page_heading(session.text("take.title")))
         .child(storage_note(session))
         .child(each(has_answers, move |any| if any { ways(session) } else { nothing_to_take(session) }))
@@ -38,17 +37,17 @@ fn nothing_to_take(session: Session) -> View {
 }
 
 fn ways(session: Session) -> View {
-    let lead = el("p").class("app-lead").text(session.text("take.lead"));
+    let opening = lead(session.text("take.lead"));
     let print = link_button(ButtonVariant::Primary, Route::Print.href()).text(session.text("take.print.label"));
-    [lead.view(), way(session, "print", print), save_file(session), copy(session)].into()
+    [opening.view(), way(session, "print", print), save_file(session), copy(session)].into()
 }
 
 /// One way to take it along: its heading, a sentence, and its buttons.
-fn way(session: Session, name: &str, actions: impl Into<View>) -> View {
+fn way(session: Session, name: &str, buttons: impl Into<View>) -> View {
     [
         el("h2").text(session.text(format!("take.{name}.heading"))).view(),
         el("p").text(session.text(format!("take.{name}.message"))).view(),
-        el("div").class("app-actions").child(actions).view(),
+        actions().child(buttons).view(),
     ]
     .into()
 }
@@ -86,7 +85,7 @@ fn copy(session: Session) -> View {
     };
     let copy = button(ButtonVariant::Secondary, copy).text(session.text("take.copy.label"));
     let send = || button(ButtonVariant::Secondary, send).text(session.text("take.share.label"));
-    let done = move || el("p").class("app-note").text(session.text("take.copy.done")).view();
+    let done = move || note(session.text("take.copy.done")).view();
     let area = move || text_area("summary-text", session.text("take.copy.by_hand"), "8", move || text.get()).view();
     [
         way(session, "copy", [copy.view(), share::available().then(send).into()]),
@@ -165,15 +164,14 @@ fn preview(session: Session, found: ProfileFile, leave: impl Fn() + 'static) -> 
         session.go(Route::Check);
     };
     let replaces = session.profile.with_untracked(|profile| !profile.is_empty());
-    let actions = el("div")
-        .class("app-actions")
+    let buttons = actions()
         .child(button(ButtonVariant::Primary, take_over).text(session.text("take.open.use")))
         .child(button(ButtonVariant::Secondary, leave).text(session.text("take.open.leave")));
     alert(AlertKind::Info, AlertRole::Status)
         .child(heading(session.text("take.open.found")))
         .child(el("p").text(words(told)))
         .child(replaces.then(|| el("p").text(session.text("take.open.replaces"))))
-        .child(actions)
+        .child(buttons)
 }
 
 /// The only question about ourselves. The answer stays on the device.
