@@ -1,64 +1,13 @@
-//! The author's and operator's command line: it reads a folder and hands it to one command.
-//! It never changes content unless a whole translator's sheet is read back into it.
+//! The author's and operator's command line, which runs natively.
+//! It never runs in a browser, but the browser tests build it there too: it is then empty.
 
-mod check;
-mod folder;
-mod links;
-mod replace;
-mod sheet;
+#[cfg(not(target_arch = "wasm32"))]
+mod command;
 
-use std::env;
-use std::path::Path;
-use std::process::ExitCode;
-
-use kompetansesti::content::Files;
-
-const USAGE: &str = "\
-Usage: pack check [FOLDER]
-       pack links [FOLDER]
-       pack sheet LANGUAGE [--to FILE | --from FILE] [FOLDER]
-
-FOLDER holds content/ and locales/; it is public, if none is given.
-
-  check   lists every problem of content/, locales/ and config.json, with its file, line and what to do
-  links   lists every web address of content/ and locales/, with the places where it stands and,
-          for each offer, the day when somebody last looked at its source
-  sheet   writes all texts of a language, beside the source, as a spreadsheet (CSV UTF-8) for a translator;
-          with --from, reads such a sheet back into locales/LANGUAGE/, or says what is wrong and changes nothing";
-
-fn main() -> ExitCode {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match arguments[..] {
-        ["check"] => with("public", |files| check::run("public", files)),
-        ["check", folder] => with(folder, |files| check::run(folder, files)),
-        ["links"] => with("public", links::run),
-        ["links", folder] => with(folder, links::run),
-        ["sheet", language, ref options @ ..] => match options {
-            [] => with("public", |files| sheet::export(files, language, None)),
-            ["--to", to] => with("public", |files| sheet::export(files, language, Some(to))),
-            ["--from", from] => with("public", |files| sheet::import("public", files, language, from)),
-            [folder] if !folder.starts_with('-') => with(folder, |files| sheet::export(files, language, None)),
-            ["--to", to, folder] => with(folder, |files| sheet::export(files, language, Some(to))),
-            ["--from", from, folder] => with(folder, |files| sheet::import(folder, files, language, from)),
-            _ => usage(),
-        },
-        _ => usage(),
-    }
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    command::run()
 }
 
-fn usage() -> ExitCode {
-    eprintln!("{USAGE}");
-    ExitCode::from(2)
-}
-
-/// Runs a command on the files of a folder; the exit code is 2 when they cannot be read.
-fn with(folder: &str, command: impl FnOnce(&Files) -> ExitCode) -> ExitCode {
-    match folder::read(Path::new(folder)) {
-        Ok(files) => command(&files),
-        Err(error) => {
-            eprintln!("{folder} cannot be read: {error}. Give the folder that holds content/ and locales/.");
-            ExitCode::from(2)
-        }
-    }
-}
+#[cfg(target_arch = "wasm32")]
+fn main() {}

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use kompetansesti::content::{Files, export_sheet, import_sheet};
 
-use crate::replace;
+use super::replace;
 
 /// Writes the sheet of a language to a file, or to the standard output.
 pub fn export(files: &Files, language: &str, to: Option<&str>) -> ExitCode {
