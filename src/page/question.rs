@@ -66,10 +66,8 @@ fn top(session: Session, question: Question, change: bool) -> El {
         (done, done + left())
     };
     // One who has gone back after the last question is not told that nothing is left.
-    let progress = show(
-        move || !change && left() != 0,
-        move || progress(place, words(move || session.count("question.left", left()))).view(),
-    );
+    let text = move || if left() == 0 { String::new() } else { session.count("question.left", left()) };
+    let progress = (!change).then(|| progress(place, words(text)));
     el("div")
         .class("app-question-top")
         .child(back_link(words(back), session.text("question.back.label")))
