@@ -198,6 +198,7 @@
   }
 
   async function start() {
+    fetchWords();
     // The integrity makes the browser refuse a wasm file that is not the one this page was built with.
     const wasm = fetch(script.dataset.wasm, { integrity: script.dataset.wasmIntegrity || "" });
     wasm.catch(() => {}); // It is awaited below; should the import fail first, that is the failure to tell about.
@@ -229,7 +230,6 @@
     }).observe(root, { attributes: true, attributeFilter: ["data-started"] });
   }
 
-  fetchWords();
   showShell();
   if (recentStops([]) >= STOPS.most) rescue("again");
   else start().catch((error) => rescue(isDead(error) ? "stopped" : "failed", error));

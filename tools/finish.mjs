@@ -37,8 +37,8 @@ function brotli(bytes) {
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
 }
 
-async function minify(path, format) {
-  const { code } = await transform(read(path), { minify: true, format, target: "es2020", legalComments: "none" });
+async function minify(path) {
+  const { code } = await transform(read(path), { minify: true, target: "es2020", legalComments: "none" });
   writeFileSync(at(path), code);
 }
 

@@ -94,7 +94,9 @@ pub fn later_screen(session: Session, route: Route) -> View {
         Route::About => about::about(session),
         Route::Privacy => privacy::privacy(session),
         Route::Settings => settings::settings(session),
-        _ => not_found::not_found(session),
+        Route::NotFound => not_found::not_found(session),
+        // Those of the first part are never asked for here; they are named so that no new screen is forgotten.
+        Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) => View::none(),
     }
 }
 

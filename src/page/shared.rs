@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::store::SaveState;
 use crate::ui::{
     AlertKind, AlertRole, ButtonVariant, El, View, actions, alert, button, each, el, external, lead, link, link_button,
-    loading, page_heading, show, stack, words,
+    loading, note, page_heading, show, stack, words,
 };
 
 /// Where the answers are right now, in one line.
@@ -26,7 +26,7 @@ pub fn storage_line(session: Session) -> String {
 
 /// The line about storage, under the main thing on a screen.
 pub fn storage_note(session: Session) -> El {
-    el("p").class("app-note").attr("data-storage", "line").text(words(move || storage_line(session)))
+    note(words(move || storage_line(session))).attr("data-storage", "line")
 }
 
 /// What must be said about storage on every screen: not saved, or something that could not be read.
@@ -34,14 +34,14 @@ pub fn storage_notice(session: Session) -> View {
     let trouble = move || matches!(session.save.get(), SaveState::NotSaved(_) | SaveState::MemoryOnly(_));
     let warning = || alert(AlertKind::Warning, AlertRole::Status);
     let copy = move || el("a").attr("href", Route::Take.href()).text(session.text("storage.copy.label"));
-    let note = move |key: &'static str| warning().child(el("p").text(session.text(key))).view();
+    let told = move |key: &'static str| warning().child(el("p").text(session.text(key))).view();
     [
         show(trouble, move || {
             let line = el("p").text(words(move || storage_line(session)));
             warning().child(line).child(el("p").child(copy())).view()
         }),
-        show(move || session.damaged.get() != 0, move || note("storage.damaged.message")),
-        show(move || session.locale_fault.get(), move || note("language.fault.message")),
+        show(move || session.damaged.get() != 0, move || told("storage.damaged.message")),
+        show(move || session.locale_fault.get(), move || told("language.fault.message")),
     ]
     .into()
 }

@@ -1,4 +1,4 @@
-//! The document's title, language and look. It never touches what Leptos has drawn.
+//! The document's title, language and look. It never touches what the screens have drawn.
 
 use wasm_bindgen::JsCast;
 

@@ -8,8 +8,6 @@ use super::{El, el};
 pub enum AlertKind {
     /// Good to know.
     Info,
-    /// Something went well.
-    Success,
     /// Take care, or something went wrong.
     Warning,
 }
@@ -18,7 +16,6 @@ impl AlertKind {
     fn color(self) -> &'static str {
         match self {
             Self::Info => "info",
-            Self::Success => "success",
             Self::Warning => "warning",
         }
     }

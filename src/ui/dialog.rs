@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{ButtonVariant, El, Handle, View, Words, button, el};
+use super::{ButtonVariant, El, Handle, View, Words, actions, button, el, stack};
 
 /// A modal dialog with a safe way out, and one thing to confirm that deletes something.
 pub struct Dialog {
@@ -51,8 +51,8 @@ impl Dialog {
             .known_as(dialog)
             .on("close", closed)
             .child(super::heading(heading).attr("id", heading_id))
-            .child(el("div").class("app-stack").attr("data-gap", "sm").attr("id", text_id).child(body))
-            .child(el("div").class("app-actions").child(close).child(confirm))
+            .child(stack().attr("data-gap", "sm").attr("id", text_id).child(body))
+            .child(actions().child(close).child(confirm))
     }
 }
 

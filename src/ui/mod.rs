@@ -41,7 +41,7 @@ pub use checkboxes::Checkboxes;
 pub use choices::Choice;
 pub use details::details;
 pub use dialog::Dialog;
-pub use dom::{El, Handle, View, Words, component, each, el, follow, mount, mount_into, show, svg, words};
+pub use dom::{El, Handle, View, Words, each, el, follow, mount, mount_into, show, svg, words};
 pub use error_summary::{ErrorItem, error_summary};
 pub use facts::{Fact, facts};
 pub use heading::heading;

@@ -1,7 +1,7 @@
 //! How far the person has come, in words.
 //! It never counts down and never hurries.
 
-use super::{El, Words, el, words};
+use super::{El, Words, el, note, words};
 
 /// Words such as «høyst 7 igjen», with a thin line that shows the same: the place reached, and how many there are.
 ///
@@ -14,6 +14,6 @@ pub fn progress(place: impl Fn() -> (usize, usize) + 'static, text: impl Into<Wo
     let line = el("div").class("app-progress-done").style("inline-size", width);
     el("div")
         .class("app-progress")
-        .child(el("p").class("app-note").text(text))
+        .child(note(text))
         .child(el("div").class("app-progress-line").attr("aria-hidden", "true").child(line))
 }

@@ -2,7 +2,7 @@
 //! It never says that a step must be taken.
 
 use super::stones::{drawing, solid_or_not};
-use super::{El, Fact, View, el, facts, heading, svg};
+use super::{El, Fact, View, actions, el, facts, heading, svg};
 
 /// The path that holds the steps.
 ///
@@ -36,7 +36,7 @@ impl Step {
             .class("app-step-body")
             .child(el("div").class("app-step-heading").child(above).child(heading(self.heading)))
             .child(self.body)
-            .child(el("div").class("app-actions").child(self.actions))
+            .child(actions().child(self.actions))
             .child(facts(self.facts));
         let state = if here { "here" } else { "ahead" };
         el("li").class("app-step").attr("data-state", state).child(trail(here)).child(body)

@@ -14,12 +14,6 @@ pub(super) fn follow_now(mut act: Box<dyn FnMut()>) {
     StoredValue::new_local(effect);
 }
 
-/// Makes a part of the page whose own reading of signals draws nothing anew around it. Every screen and every part
-/// of a screen that reads signals while it is made begins with this.
-pub fn component(make: impl FnOnce() -> View) -> View {
-    untrack(make)
-}
-
 /// A part that is drawn anew after each change of a signal that it reads.
 pub fn follow<V: Into<View>>(view: impl Fn() -> V + 'static) -> View {
     place(Box::new(move || view().into()))

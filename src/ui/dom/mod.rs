@@ -2,7 +2,7 @@
 //!
 //! Leptos' own views are compiled anew for each shape of element, and keep a second tree beside the document;
 //! these are functions over the document itself, so a screen costs a third of the program and is drawn at once
-//! (ARCHITECTURE.md, «Why elements of our own?»). Signals, memos, effects, owners and contexts are Leptos'.
+//! (ARCHITECTURE.md, «Why elements of our own?»). Signals, memos, effects and owners are Leptos'.
 //! It never sets HTML from a string, and never touches what it has not made.
 
 mod element;
@@ -12,7 +12,7 @@ mod view;
 mod words;
 
 pub use element::{El, el, svg};
-pub use follow::{component, each, follow, show};
+pub use follow::{each, follow, show};
 pub use handle::Handle;
 pub use view::{View, mount, mount_into};
 pub use words::{Words, words};

@@ -34,7 +34,8 @@ impl View {
     /// Puts it last into a node.
     pub(super) fn put_into(&self, parent: &Node) {
         if let Some(node) = &self.0 {
-            append(parent, node);
+            // It fails only where a node would stand inside itself, which a view cannot.
+            let _ = parent.append_child(node);
         }
     }
 }
@@ -57,11 +58,6 @@ pub(super) fn document() -> Document {
     DOCUMENT.with(Clone::clone)
 }
 
-fn append(parent: &Node, child: &Node) {
-    // It fails only where a node would stand inside itself, which a view cannot.
-    let _ = parent.append_child(child);
-}
-
 impl From<El> for View {
     fn from(element: El) -> View {
         View::of(element.element().clone())
@@ -82,12 +78,6 @@ impl From<String> for View {
 
 impl From<Words> for View {
     fn from(text: Words) -> View {
-        View::text(text)
-    }
-}
-
-impl From<leptos::prelude::Signal<String>> for View {
-    fn from(text: leptos::prelude::Signal<String>) -> View {
         View::text(text)
     }
 }

@@ -1,7 +1,5 @@
 //! A text that stands still or follows a signal. It never holds more than the text.
 
-use leptos::prelude::*;
-
 /// A text for an element or an attribute.
 pub enum Words {
     /// It never changes.
@@ -34,11 +32,5 @@ impl From<&str> for Words {
 impl From<String> for Words {
     fn from(text: String) -> Words {
         Words::Fixed(text)
-    }
-}
-
-impl From<Signal<String>> for Words {
-    fn from(text: Signal<String>) -> Words {
-        words(move || text.get())
     }
 }

@@ -10,16 +10,16 @@ const DESK = { width: 1280, height: 800 };
 /** The languages that are offered, each with what a browser in that language asks for. */
 export const LOCALES = { nb: "nb-NO", nn: "nn-NO", da: "da-DK", en: "en-GB" };
 
-/** Where a journey is taken: the language and the screen. */
 const places = (languages, viewports) => languages.flatMap((language) => viewports.map((viewport) => ({ language, viewport })));
-/** The shortest journey is taken in every language each time; the longer ones in nn and da, and at a desk, by make test-full. */
-export const IN_EVERY_LANGUAGE = [...places(["nb", "en"], [PHONE, DESK]), ...places(["nn", "da"], [PHONE]), ...inFull(places(["nn", "da"], [DESK]))];
-export const EVERYWHERE = [...places(["nb", "en"], [PHONE, DESK]), ...inFull(places(["nn", "da"], [PHONE, DESK]))];
-export const ON_A_PHONE = [{ language: "nb", viewport: PHONE }];
+/** Places that only make test-full goes to. */
+const inFull = (places) => places.map((place) => ({ ...place, tag: " @full" }));
+const BOTH = [PHONE, DESK];
 
-function inFull(places) {
-  return places.map((place) => ({ ...place, tag: " @full" }));
-}
+/** Where a journey is taken: the language and the screen. In nn and da most are left to make test-full. */
+export const EVERYWHERE = [...places(["nb", "en"], BOTH), ...inFull(places(["nn", "da"], BOTH))];
+/** For the shortest journey, which is taken in every language each time. */
+export const IN_EVERY_LANGUAGE = [...places(["nb", "en"], BOTH), ...places(["nn", "da"], [PHONE]), ...inFull(places(["nn", "da"], [DESK]))];
+export const ON_A_PHONE = places(["nb"], [PHONE]);
 
 /** Runs the same journeys in each place. */
 export function inEach(places, journeys) {
