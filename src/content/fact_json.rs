@@ -9,7 +9,10 @@ use super::ContentError;
 use super::read::File;
 use super::word::Word;
 use crate::framework::{Cefr, CompetenceId, Level};
-use crate::pathway::{AgeBand, Fact, GoalKind, Requirement, Schooling, TradeYears, Work};
+use crate::pathway::{AgeBand, Fact, GoalKind, Requirement, Schooling, Work};
+
+/// So many years of age or practice cannot be asked for.
+const MOST_YEARS: u8 = 80;
 
 /// `[[fact, fact], [fact]]` = (fact or fact) and fact.
 pub(super) type RequirementJson = Vec<Vec<FactJson>>;
@@ -24,6 +27,7 @@ pub(super) enum FactJson {
     SchoolingAtLeast(Schooling),
     SchoolingAbroad(bool),
     Age(Vec<AgeBand>),
+    AgeAtLeast(u8),
     Work(Work),
     TradeYearsAtLeast(u8),
     Region(String),
@@ -59,13 +63,11 @@ impl FactJson {
             }
             FactJson::Age(bands) => Fact::Age(bands),
             FactJson::Work(work) => Fact::Work(work),
-            FactJson::TradeYearsAtLeast(years) => {
-                let steps = TradeYears::ALL.iter().copied().find(|step| step.at_least() == years);
-                let steps = steps.ok_or_else(|| {
-                    file.refused(place, format_args!("nobody is asked for {years} years"), "Write 0, 1 or 5.")
-                });
-                Fact::TradeYearsAtLeast(steps?)
+            FactJson::AgeAtLeast(0 | MOST_YEARS..) | FactJson::TradeYearsAtLeast(0 | MOST_YEARS..) => {
+                return Err(file.refused(place, "no such number of years can be asked for", "Write 1 to 79."));
             }
+            FactJson::AgeAtLeast(years) => Fact::AgeAtLeast(years),
+            FactJson::TradeYearsAtLeast(years) => Fact::TradeYearsAtLeast(years),
             FactJson::Region(region) => Fact::Region(region),
             FactJson::Goal(kind) => Fact::Goal(kind.0),
             FactJson::GoalOccupation(occupation) => Fact::GoalOccupation(occupation),
@@ -89,14 +91,14 @@ mod tests {
     fn every_fact_of_the_language_is_read() {
         let all = read(
             r#"[[{"level_at_least":["A1","alone"]},{"language_at_least":"A2"},{"holds":"licence:B"},{"holds_any":"trade"}],
-                [{"schooling_at_least":"lower_secondary"},{"schooling_abroad":true},{"age":["25_59","60_plus"]},{"work":"employed"}],
+                [{"schooling_at_least":"lower_secondary"},{"schooling_abroad":true},{"age":["25_59","60_plus"]},{"age_at_least":23},{"work":"employed"}],
                 [{"trade_years_at_least":5},{"region":"innlandet"},{"goal":"trade_certificate"},{"goal_occupation":"kokk"}],
                 [{"done":"no-fov-1"},{"not":{"holds_any":"trade"}}]]"#,
         )
         .expect("facts");
-        assert_eq!(all.0.iter().map(Vec::len).collect::<Vec<_>>(), [4, 4, 4, 2]);
+        assert_eq!(all.0.iter().map(Vec::len).collect::<Vec<_>>(), [4, 5, 4, 2]);
         assert_eq!(all.0[3][1], Fact::Not(Box::new(Fact::HoldsAny("trade".into()))));
-        assert_eq!(all.0[2][0], Fact::TradeYearsAtLeast(TradeYears::FiveOrMore));
+        assert_eq!(all.0[2][0], Fact::TradeYearsAtLeast(5));
     }
 
     #[test]
@@ -107,7 +109,7 @@ mod tests {
         };
         check("[[]]", "when.0", "never holds");
         check(r#"[[{"age":[]}]]"#, "when.0.0", "no age band");
-        check(r#"[[{"work":"employed"}],[{"not":{"trade_years_at_least":3}}]]"#, "when.1.0.not", "3 years");
+        check(r#"[[{"work":"employed"}],[{"not":{"trade_years_at_least":0}}]]"#, "when.1.0.not", "no such number");
         check(r#"[[{"level_at_least":["A1","good"]}]]"#, "", "unknown variant `good`");
         check(r#"[[{"has":"x"}]]"#, "", "unknown variant `has`");
         check(r#"[[{"goal":"money"}]]"#, "", "one of occupation");

@@ -41,7 +41,8 @@ impl OfferJson {
         if self.forms.is_empty() {
             return refuse("forms", "it has no form", "List at least one, such as \"day\".");
         }
-        for (field, address) in [("url", &self.url), ("first.contact", &self.first.contact)] {
+        let near = self.first.near.iter().map(|(_, address)| ("first.near", address));
+        for (field, address) in [("url", &self.url), ("first.contact", &self.first.contact)].into_iter().chain(near) {
             if !address.strip_prefix("https://").is_some_and(|rest| rest.contains('.') && !rest.contains(' ')) {
                 return refuse(
                     field,
@@ -66,7 +67,7 @@ impl OfferJson {
                 .map(|(at, gain)| gain.into_gain(&format_args!("{place}.gains.{at}")))
                 .collect::<Result<_, _>>()?,
             effort: Effort { low: self.effort.low, high: self.effort.high, basis: self.effort.basis.0 },
-            weeks: Weeks { low: self.weeks.low, high: self.weeks.high },
+            weeks: Weeks { low: self.weeks.low, high: self.weeks.high, basis: self.weeks.basis.0 },
             starts: self.starts.into_starts(&format_args!("{place}.starts"))?,
             forms: self.forms.into_iter().map(|form| form.0).collect(),
             place: self.place.0,
@@ -74,7 +75,7 @@ impl OfferJson {
             decides: self.decides.0,
             entitlement: self.entitlement.0,
             course: self.course,
-            first: FirstMove { minutes, contact: self.first.contact, phone: self.first.phone },
+            first: FirstMove { minutes, contact: self.first.contact, near: self.first.near, phone: self.first.phone },
             reach: if self.region == "national" { Reach::National } else { Reach::Region(self.region) },
             id: self.id,
             country: self.country,

@@ -7,7 +7,7 @@ use crate::pathway::Schooling;
 
 const GOOD: &str = r#"{"version":1,"offers":[{"id":"no-x","country":"NO","region":"innlandet","requires":[[{"work":"employed"}]],
   "gains":[{"competence":"A1","from":"not_yet","to":"with_help"},{"language":"A2"},{"qualification":"trade:cook"},{"schooling":"lower_secondary"}],
-  "effort":{"low":30,"high":80,"basis":"source"},"weeks":{"low":1,"high":40},"starts":["01","08"],"forms":["day","self"],
+  "effort":{"low":30,"high":80,"basis":"source"},"weeks":{"low":1,"high":40,"basis":"estimate"},"starts":["01","08"],"forms":["day","self"],
   "place":"local","cost":"free","decides":"you","entitlement":"open","course":true,
   "first":{"minutes":10,"contact":"https://x.no/a"},"url":"https://x.no","checked":"2026-11-23"}]}"#;
 
@@ -39,6 +39,9 @@ fn other_ways_of_writing_are_read_too() {
     assert_eq!(read("[\"01\",\"08\"]", "\"any\"").starts, Starts::Any);
     assert_eq!(read("[\"01\",\"08\"]", "\"ask\"").starts, Starts::Ask);
     assert_eq!(read("\"2026-11-23\"", "null").checked, None);
+    let near = read("no/a\"", "no/a\",\"near\":{\"innlandet\":\"https://i.no\"}").first;
+    assert_eq!(near.contact_in(Some("innlandet")), "https://i.no");
+    assert_eq!((near.contact_in(Some("elsewhere")), near.contact_in(None)), ("https://x.no/a", "https://x.no/a"));
     assert_eq!(read("no/a\"", "no/a\",\"phone\":\"1\"").first.phone.as_deref(), Some("1"));
 }
 

@@ -8,7 +8,7 @@ use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 
 use super::fact_json::RequirementJson;
 use super::word::Word;
-use crate::framework::{Cefr, CompetenceId, Level};
+use crate::framework::{Cefr, CompetenceId, Level, Map};
 use crate::pathway::{Basis, Cost, Day, Decides, Entitlement, Form, Place, Schooling};
 
 #[derive(serde::Deserialize)]
@@ -65,6 +65,7 @@ pub(super) struct EffortJson {
 pub(super) struct WeeksJson {
     pub low: u32,
     pub high: u32,
+    pub basis: Word<Basis>,
 }
 
 /// `"any"`, `"ask"`, or a list of months such as `["01", "08"]`.
@@ -107,5 +108,7 @@ impl<'de> Visitor<'de> for WordOrMonths {
 pub(super) struct FirstJson {
     pub minutes: u8,
     pub contact: String,
+    #[serde(default)]
+    pub near: Map<String, String>,
     pub phone: Option<String>,
 }

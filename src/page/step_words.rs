@@ -2,7 +2,7 @@
 
 use super::session::Session;
 use super::shared::{held_key, level_words, lower_first, name_inside};
-use crate::pathway::{Basis, Entitlement, Fact, Offer, Reason, Starts, Step};
+use crate::pathway::{Basis, Decides, Entitlement, Fact, Offer, Reason, Starts, Step};
 use crate::ui::Fact as Row;
 
 /// Everything that is said about a step.
@@ -86,7 +86,7 @@ fn reason_words(session: Session, reason: &Reason) -> String {
 fn warnings(session: Session, step: &Step, offer: &Offer) -> Vec<String> {
     let mut warnings = Vec::new();
     if offer.entitlement == Entitlement::Assessed {
-        warnings.push(session.t("path.not_a_right"));
+        warnings.push(session.t(not_promised(offer.decides)));
     }
     let mut topics: Vec<_> =
         step.unknown.iter().map(|fact| session.t(&format!("path.topic.{}", topic(fact)))).collect();
@@ -100,6 +100,15 @@ fn warnings(session: Session, step: &Step, offer: &Offer) -> Vec<String> {
     warnings
 }
 
+/// What is said of an offer that nobody has a right to: a measure may be refused to one who meets every condition;
+/// a school looks at the conditions.
+fn not_promised(decides: Decides) -> &'static str {
+    match decides {
+        Decides::Nav | Decides::Municipality | Decides::Employer => "path.not_a_right",
+        Decides::You | Decides::County | Decides::Provider | Decides::School => "path.assessed",
+    }
+}
+
 /// What a fact is about, as the end of a message key.
 fn topic(fact: &Fact) -> &'static str {
     match fact.subject() {
@@ -107,7 +116,7 @@ fn topic(fact: &Fact) -> &'static str {
         Fact::LanguageAtLeast(_) => "language",
         Fact::Holds(_) | Fact::HoldsAny(_) => "held",
         Fact::SchoolingAtLeast(_) | Fact::SchoolingAbroad(_) => "schooling",
-        Fact::Age(_) => "age",
+        Fact::Age(_) | Fact::AgeAtLeast(_) => "age",
         Fact::Work(_) => "work",
         Fact::TradeYearsAtLeast(_) => "practice",
         Fact::Region(_) => "place",
@@ -140,10 +149,13 @@ fn length(session: Session, offer: &Offer) -> String {
     let one = |high: u32| usize::try_from(high).unwrap_or(usize::MAX);
     let hours = session.count_as("path.hours", one(offer.effort.high), &hours);
     let weeks = session.count_as("path.weeks", one(offer.weeks.high), &weeks);
-    match offer.effort.basis {
-        Basis::Source => format!("{hours}, {weeks}"),
-        Basis::Estimate => format!("{hours}, {weeks} {}", session.t("path.estimated")),
-    }
+    let estimated = match (offer.effort.basis, offer.weeks.basis) {
+        (Basis::Source, Basis::Source) => return format!("{hours}, {weeks}"),
+        (Basis::Estimate, Basis::Estimate) => "path.estimated",
+        (Basis::Source, Basis::Estimate) => "path.estimated_weeks",
+        (Basis::Estimate, Basis::Source) => "path.estimated_hours",
+    };
+    format!("{hours}, {weeks} {}", session.t(estimated))
 }
 
 fn starts(session: Session, offer: &Offer) -> String {
@@ -163,8 +175,9 @@ fn contact(session: Session, offer: &Offer) -> (String, String) {
             (session.format("path.call.label", &[("phone", phone)]), format!("tel:{}", phone.replace(' ', "")))
         }
         None => {
-            let host = host(&offer.first.contact);
-            (session.format("path.visit.label", &[("site", host)]), offer.first.contact.clone())
+            let region = session.profile.with(|profile| profile.about.region.clone());
+            let contact = offer.first.contact_in(region.as_deref());
+            (session.format("path.visit.label", &[("site", host(contact))]), contact.to_owned())
         }
     }
 }

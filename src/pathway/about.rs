@@ -65,7 +65,7 @@ words! {
         LowerSecondary = "lower_secondary",
         /// Upper secondary with study access.
         UpperSecondary = "upper_secondary",
-        /// A trade: fagbrev, svendebrev. On the same step as upper secondary.
+        /// A trade: fagbrev, svendebrev. It finishes upper secondary without study access.
         Vocational = "vocational",
         /// University, college or higher vocational education.
         Higher = "higher",
@@ -73,14 +73,16 @@ words! {
 }
 
 impl Schooling {
-    /// The step for «at least»: upper secondary and vocational stand on the same one.
+    /// The step for «at least». A trade opens no university, so it stands below upper secondary with study access;
+    /// «at least vocational» is met by either.
     pub fn step(self) -> u8 {
         match self {
             Schooling::None => 0,
             Schooling::Primary => 1,
             Schooling::LowerSecondary => 2,
-            Schooling::UpperSecondary | Schooling::Vocational => 3,
-            Schooling::Higher => 4,
+            Schooling::Vocational => 3,
+            Schooling::UpperSecondary => 4,
+            Schooling::Higher => 5,
         }
     }
 }
@@ -131,12 +133,24 @@ words! {
 }
 
 impl TradeYears {
-    /// Whole years that are certain: 0, 1 or 5.
-    pub fn at_least(self) -> u8 {
+    /// Whole years: what is certain, and the most that it may be.
+    pub(super) fn years(self) -> (u8, u8) {
         match self {
-            TradeYears::None => 0,
-            TradeYears::OneToFour => 1,
-            TradeYears::FiveOrMore => 5,
+            TradeYears::None => (0, 0),
+            TradeYears::OneToFour => (1, 4),
+            TradeYears::FiveOrMore => (5, u8::MAX),
+        }
+    }
+}
+
+impl AgeBand {
+    /// The youngest and the oldest in the band, in whole years.
+    pub(super) fn years(self) -> (u8, u8) {
+        match self {
+            AgeBand::Under19 => (0, 18),
+            AgeBand::From19To24 => (19, 24),
+            AgeBand::From25To59 => (25, 59),
+            AgeBand::From60 => (60, u8::MAX),
         }
     }
 }

@@ -23,10 +23,12 @@ pub enum Fact {
     SchoolingAbroad(bool),
     /// Is in one of these age bands.
     Age(Vec<AgeBand>),
+    /// Is this old, in whole years. A band with the age inside it leaves it unknown.
+    AgeAtLeast(u8),
     /// In work or not.
     Work(Work),
-    /// Has worked this long in one trade.
-    TradeYearsAtLeast(TradeYears),
+    /// Has worked this long in one trade, in whole years. A band with the number inside it leaves it unknown.
+    TradeYearsAtLeast(u8),
     /// Lives in this region.
     Region(RegionId),
     /// Is after this.
@@ -57,7 +59,8 @@ impl Fact {
             Fact::SchoolingAbroad(abroad) => Truth::of(about.schooling_abroad.map(|told| told == *abroad)),
             Fact::Age(bands) => Truth::of(about.age.map(|age| bands.contains(&age))),
             Fact::Work(work) => Truth::of(about.work.map(|told| told == *work)),
-            Fact::TradeYearsAtLeast(least) => Truth::of(about.trade_years.map(|years| years >= *least)),
+            Fact::AgeAtLeast(least) => at_least(about.age.map(AgeBand::years), *least),
+            Fact::TradeYearsAtLeast(least) => at_least(about.trade_years.map(TradeYears::years), *least),
             Fact::Region(region) => Truth::of(about.region.as_ref().map(|told| told == region)),
             Fact::Goal(kind) => Truth::of(person.goal.as_ref().map(|goal| GoalKind::of(goal) == *kind)),
             Fact::GoalOccupation(id) => Truth::of(person.goal.as_ref().map(|goal| goal.occupation() == Some(id))),
@@ -72,5 +75,14 @@ impl Fact {
             Fact::Not(fact) => fact.subject(),
             fact => fact,
         }
+    }
+}
+
+/// Whether what lies between two numbers reaches a third; where it only may, nobody knows.
+fn at_least(bounds: Option<(u8, u8)>, least: u8) -> Truth {
+    match bounds {
+        Some((low, _)) if low >= least => Truth::Yes,
+        Some((_, high)) if high < least => Truth::No,
+        _ => Truth::Unknown,
     }
 }

@@ -1,8 +1,8 @@
 //! The figures of an offer: hours, weeks, months of start, and the first move. They never hold an amount of money.
 
-use super::Month;
 use super::words::words;
-use crate::framework::Set;
+use super::{Month, RegionId};
+use crate::framework::{Map, Set};
 
 /// The person's own hours for the whole offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +22,8 @@ pub struct Weeks {
     pub low: u32,
     /// At most.
     pub high: u32,
+    /// Where the figures come from.
+    pub basis: Basis,
 }
 
 /// When an offer usually starts.
@@ -42,8 +44,17 @@ pub struct FirstMove {
     pub minutes: Minutes,
     /// Address of the page with whom to contact.
     pub contact: String,
+    /// The same for those who live in a region with an office of its own.
+    pub near: Map<RegionId, String>,
     /// Telephone number, where a source has one.
     pub phone: Option<String>,
+}
+
+impl FirstMove {
+    /// The page for one who lives in this region, or has not said where.
+    pub fn contact_in(&self, region: Option<&str>) -> &str {
+        region.and_then(|region| self.near.get(region)).unwrap_or(&self.contact)
+    }
 }
 
 /// A quarter of an hour at most, so that every path begins with something that can be done today.

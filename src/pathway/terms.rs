@@ -42,6 +42,8 @@ words! {
     pub enum Cost {
         /// Free for everybody.
         Free = "free",
+        /// It is work with pay.
+        Wage = "wage",
         /// Free for those who have a right to it.
         FreeWithRight = "free_with_right",
         /// A fee.

@@ -8,15 +8,16 @@ use super::text::{as_read, sentences, words};
 const LONGEST_HELP: usize = 25;
 const LONGEST_NAME: usize = 4;
 
-/// Keys whose text is one sentence, by their head and last part.
-const ONE_SENTENCE: [(&str, &str); 7] = [
-    ("competence.", "why"),
-    ("language.", "why"),
-    ("offer.", "who"),
-    ("offer.", "what"),
-    ("offer.", "entry"),
-    ("offer.", "first"),
-    ("occupation.", "about"),
+/// The most sentences of a text, by the head and the last part of its key.
+const SENTENCES: [(&str, &str, usize); 7] = [
+    ("competence.", "why", 1),
+    ("language.", "why", 1),
+    ("offer.", "who", 1),
+    ("offer.", "what", 1),
+    // What one needs, and who decides: two sentences are easier than one with a semicolon.
+    ("offer.", "entry", 2),
+    ("offer.", "first", 1),
+    ("occupation.", "about", 1),
 ];
 
 /// Every text that has a limit, in every language.
@@ -35,10 +36,11 @@ pub(super) fn check(pack: &Pack, findings: &mut Findings) {
             if key.starts_with("competence.") && last == "name" {
                 name(&text, length, &mut fault);
             }
-            let one = ONE_SENTENCE.iter().any(|(head, end)| key.starts_with(head) && last == *end);
+            let most = SENTENCES.iter().find(|(head, end, _)| key.starts_with(head) && last == *end);
             // A colon may stand in one sentence; only what ends it is counted here.
-            if one && sentences(&text.replace(':', ",")).len() > 1 {
-                fault("more than one sentence".into(), "Say it in one.");
+            let count = sentences(&text.replace(':', ",")).len();
+            if let Some((_, _, most)) = most.filter(|(_, _, most)| count > *most) {
+                fault(format!("{count} sentences"), if *most == 1 { "Say it in one." } else { "Use at most two." });
             }
         }
     }

@@ -67,6 +67,9 @@ impl Known<'_> {
         if let Reach::Region(region) = &offer.reach {
             self.region(region, &offer.country, "region", &mut here);
         }
+        for region in offer.first.near.keys() {
+            self.region(region, &offer.country, "first.near", &mut here);
+        }
         self.requirement(&offer.requires, &offer.country, "requires", &mut here);
         for (at, gain) in offer.gains.iter().enumerate() {
             match gain {

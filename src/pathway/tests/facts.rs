@@ -29,13 +29,14 @@ fn check(table: Vec<(&Fact, Person, Truth)>) {
 
 #[test]
 fn schooling_and_age_are_yes_no_or_unknown() {
-    use AgeBand::{From25To59, From60, Under19};
+    use AgeBand::{From19To24, From25To59, From60, Under19};
     let schooled = |schooling| told(move |about| about.schooling = Some(schooling));
     let aged = |age| told(move |about| about.age = Some(age));
     let lower = &Fact::SchoolingAtLeast(Schooling::LowerSecondary);
     let upper = &Fact::SchoolingAtLeast(Schooling::UpperSecondary);
     let trained = &Fact::SchoolingAtLeast(Schooling::Vocational);
     let abroad = &Fact::SchoolingAbroad(true);
+    let grown = &Fact::AgeAtLeast(23);
     let adult = &Fact::Age(vec![From25To59, From60]);
     check(vec![
         (lower, schooled(Schooling::None), No),
@@ -44,7 +45,9 @@ fn schooling_and_age_are_yes_no_or_unknown() {
         (lower, schooled(Schooling::Higher), Yes),
         (lower, stranger(), Unknown),
         (upper, schooled(Schooling::LowerSecondary), No),
-        (upper, schooled(Schooling::Vocational), Yes),
+        (upper, schooled(Schooling::Vocational), No),
+        (upper, schooled(Schooling::UpperSecondary), Yes),
+        (upper, schooled(Schooling::Higher), Yes),
         (trained, schooled(Schooling::UpperSecondary), Yes),
         (abroad, told(|about| about.schooling_abroad = Some(true)), Yes),
         (abroad, told(|about| about.schooling_abroad = Some(false)), No),
@@ -53,6 +56,10 @@ fn schooling_and_age_are_yes_no_or_unknown() {
         (adult, aged(From60), Yes),
         (adult, aged(Under19), No),
         (adult, stranger(), Unknown),
+        (grown, aged(Under19), No),
+        (grown, aged(From19To24), Unknown),
+        (grown, aged(From25To59), Yes),
+        (grown, aged(From60), Yes),
     ]);
 }
 
@@ -61,8 +68,9 @@ fn work_practice_and_place_are_yes_no_or_unknown() {
     let practised = |years| told(move |about| about.trade_years = Some(years));
     let living = |region: &'static str| told(move |about| about.region = Some(region.into()));
     let employed = &Fact::Work(Work::Employed);
-    let five = &Fact::TradeYearsAtLeast(TradeYears::FiveOrMore);
-    let one = &Fact::TradeYearsAtLeast(TradeYears::OneToFour);
+    let five = &Fact::TradeYearsAtLeast(5);
+    let one = &Fact::TradeYearsAtLeast(1);
+    let two = &Fact::TradeYearsAtLeast(2);
     let here = &Fact::Region("innlandet".into());
     check(vec![
         (employed, told(|about| about.work = Some(Work::Employed)), Yes),
@@ -74,6 +82,9 @@ fn work_practice_and_place_are_yes_no_or_unknown() {
         (one, practised(TradeYears::FiveOrMore), Yes),
         (one, practised(TradeYears::OneToFour), Yes),
         (one, practised(TradeYears::None), No),
+        (two, practised(TradeYears::OneToFour), Unknown),
+        (two, practised(TradeYears::FiveOrMore), Yes),
+        (two, practised(TradeYears::None), No),
         (here, living("innlandet"), Yes),
         (here, living(ELSEWHERE), No),
         (here, stranger(), Unknown),

@@ -51,7 +51,7 @@ pub fn offer(id: &str, requires: &[Fact], gains: &[Gain], hours: u32) -> Offer {
         requires: all(requires),
         gains: gains.to_vec(),
         effort: Effort { low: hours, high: hours, basis: Basis::Estimate },
-        weeks: Weeks { low: 1, high: 10 },
+        weeks: Weeks { low: 1, high: 10, basis: Basis::Estimate },
         starts: Starts::Any,
         forms: Set::from([Form::Day]),
         place: Place::Local,
@@ -62,6 +62,7 @@ pub fn offer(id: &str, requires: &[Fact], gains: &[Gain], hours: u32) -> Offer {
         first: FirstMove {
             minutes: Minutes::new(10).expect("a short time"),
             contact: "https://example.org".into(),
+            near: Map::new(),
             phone: None,
         },
         url: "https://example.org".into(),

@@ -28,7 +28,7 @@ fn carpenter_with_eight_years_and_no_certificate_gets_praksiskandidat_first() {
     let eight_years = practised(TradeYears::FiveOrMore, person(&[("A1", 2), ("C3", 1)]));
     let plan = check(&going_for(&carpenter(), eight_years), Some(&carpenter()), &["no-praksiskandidat"]);
     assert_eq!(ids(&plan.alternatives), ["no-fagbrev-pa-jobb", "no-vov-tomrer"]);
-    let practice = [Fact::TradeYearsAtLeast(TradeYears::FiveOrMore), not(trade())].to_vec();
+    let practice = [Fact::TradeYearsAtLeast(5), not(trade())].to_vec();
     let why = [
         Reason::Rule { reason: "long_practice".into(), because: practice },
         Reason::Route("tomrer".into()),
@@ -50,7 +50,7 @@ fn carpenter_with_two_years_and_a_job_gets_fagbrev_pa_jobb() {
 fn one_who_told_little_gets_the_first_way_and_is_asked_about_the_others() {
     let plan = check(&going_for(&carpenter(), person(&[("A1", 2), ("C3", 2)])), Some(&carpenter()), &["no-vov-tomrer"]);
     let asked: Vec<_> = plan.alternatives.iter().map(|step| (step.offer.as_str(), step.unknown.clone())).collect();
-    let practice = Fact::TradeYearsAtLeast(TradeYears::FiveOrMore);
+    let practice = Fact::TradeYearsAtLeast(5);
     let asks = [("no-fagbrev-pa-jobb", vec![Fact::Work(Work::Employed)]), ("no-praksiskandidat", vec![practice])];
     assert_eq!(asked, asks);
 }
