@@ -49,6 +49,7 @@ fn mount(first: First, screens: Option<Screens>, opened: saving::Start) {
         follow_language(session);
         preferences::follow_look(session);
         loading::rest_when_idle(session);
+        loading::follow_occupation(session);
         crate::ui::mount(&frame(session));
     });
     platform::document::set_flag("started", "true");

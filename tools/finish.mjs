@@ -164,8 +164,14 @@ compress("assets.json");
 const sizes = new Map(assets.map((asset) => [asset.path, asset.brotli]));
 const total = (paths) => paths.reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0);
 const wordFiles = (language, parts) => parts.map((part) => `locales/${language}/${part}.json`);
+// A journey has one occupation's words of its own; the one with most counts.
+const heaviest = (language) => [...sizes.keys()].filter((path) => path.startsWith(`locales/${language}/occupation/`))
+  .reduce((most, path) => (total([path]) > total([most]) ? path : most), "");
 const largest = JSON.parse(read("config.json")).languages
-  .map((language) => ({ language, size: total(wordFiles(language, ["ui", "questions", "offers", "occupations"])) }))
+  .map((language) => ({
+    language,
+    size: total([...wordFiles(language, ["ui", "questions", "offers", "occupations"]), heaviest(language)]),
+  }))
   .reduce((most, one) => (one.size > most.size ? one : most));
 const words = (parts) => wordFiles(largest.language, parts);
 const first = {
@@ -178,7 +184,7 @@ const first = {
 };
 const afterwards = {
   "more program": [later],
-  "more words": words(["offers", "occupations"]),
+  "more words": [...words(["offers", "occupations"]), heaviest(largest.language)],
   "more content": ["content/offers.json", "content/occupations.json", "content/rules.json"],
 };
 const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;

@@ -118,10 +118,39 @@ pub fn rest_when_idle(session: Session) {
     });
 }
 
-/// Tries again to fetch the rest.
+/// Tries again to fetch what is missing.
 pub fn library(session: Session) {
     session.library_fault.set(None);
-    spawn_local(fetch_library(session));
+    match chosen_occupation(session) {
+        Some(id) => spawn_local(fetch_occupation(session, id)),
+        None => spawn_local(fetch_library(session)),
+    }
+}
+
+/// The words of an occupation are fetched when it is chosen, and again in another language: all of them together are
+/// more than the rest of the page.
+pub fn follow_occupation(session: Session) {
+    Effect::new(move || {
+        if let Some(id) = chosen_occupation(session) {
+            spawn_local(fetch_occupation(session, id));
+        }
+    });
+}
+
+/// The occupation whose words are to be fetched: one that we have, and that the person is after. What a file from
+/// elsewhere names is not asked for.
+fn chosen_occupation(session: Session) -> Option<String> {
+    let id = session.occupation()?.id;
+    let _ = session.locale.get();
+    (!session.has_words_of(&id)).then_some(id)
+}
+
+async fn fetch_occupation(session: Session, id: String) {
+    let locale = session.locale.get_untracked();
+    match words(locale, &[&format!("occupation/{id}")]).await {
+        Ok(words) => add_words(session, locale, words),
+        Err(Fault { file }) => session.library_fault.set(Some(file)),
+    }
 }
 
 /// Fetches the rest, and says that the network may go when all of it is here.

@@ -93,7 +93,7 @@ fn find(session: Session, library: &Library, query: &str, chosen: Option<String>
             let key = format!("occupation.{}", occupation.id);
             (
                 occupation.id.clone(),
-                session.t(&format!("{key}.name")),
+                session.local(&format!("{key}.name")),
                 session.messages.with(|words| words.list(&format!("{key}.other"))),
             )
         })
@@ -117,7 +117,7 @@ fn occupations(session: Session, ids: Vec<String>, chosen: RwSignal<Option<Strin
     session.say(session.count("goal.search.found", ids.len()));
     let choice = |id: &String| {
         let key = format!("occupation.{id}");
-        Choice::new(id, session.text(format!("{key}.name"))).detail(session.text(format!("{key}.about")))
+        Choice::new(id, session.local_text(format!("{key}.name"))).detail(session.local_text(format!("{key}.about")))
     };
     let choices = ids.iter().map(choice).collect();
     let legend = session.text("goal.occupation.label");

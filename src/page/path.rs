@@ -88,7 +88,7 @@ impl Drawn {
         let Drawn { session, plan } = self;
         let part = move || {
             let short = session.attempt().is_some_and(|attempt| attempt.set == QuestionSet::Short);
-            let occupation = session.occupation().map(|occupation| occupation.id);
+            let occupation = session.occupation().map(|one| (session.has_words_of(&one.id), one.id));
             (plan.with(|plan| plan.as_ref().map(take)), session.country(), session.locale.get(), occupation, short)
         };
         each(part, move |(part, ..)| part.map(|part| draw(session, &part)))
@@ -117,6 +117,9 @@ fn standing_view(session: Session, plan: &Plan) -> View {
 /// reason. It is folded, so that the first step stands near the top of a phone.
 fn about_job(session: Session, plan: &Plan) -> View {
     let Some(occupation) = session.occupation() else { return View::none() };
+    if !session.has_words_of(&occupation.id) {
+        return library_awaited(session);
+    }
     let paragraph = |words: String| el("p").text(words);
     let rule = session.local_if_any(&format!("occupation.{}.rule", occupation.id));
     let route = session.local(&format!("occupation.{}.route", occupation.id));

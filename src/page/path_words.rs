@@ -16,7 +16,7 @@ pub fn heading(session: Session) -> String {
 }
 
 fn occupation_inside(session: Session, occupation: &Occupation) -> String {
-    lower_first(&session.t(&format!("occupation.{}.name", occupation.id)))
+    lower_first(&session.local(&format!("occupation.{}.name", occupation.id)))
 }
 
 /// The opening of the path in words.

@@ -72,7 +72,7 @@ pub struct Actions {
     pub restore: Rc<dyn Fn(Event)>,
     /// Fetches another language and changes to it.
     pub set_locale: Rc<dyn Fn(Locale)>,
-    /// Fetches what is missing of the library, after a failure.
+    /// Fetches what is missing of the library and its words, after a failure.
     pub load_library: Rc<dyn Fn()>,
 }
 
@@ -101,7 +101,7 @@ pub struct Session {
     pub screens: RwSignal<Option<Screens>>,
     /// The rest of the content, when it is here.
     pub library: RwSignal<Option<Arc<Library>>>,
-    /// The file that kept the library from being read.
+    /// The file that kept the library, or the words of the chosen occupation, from being read.
     pub library_fault: RwSignal<Option<String>>,
     /// Set when a language could not be fetched.
     pub locale_fault: RwSignal<bool>,
@@ -160,6 +160,11 @@ impl Session {
             let known = chosen.filter(|chosen| core.facts.country(chosen).is_some());
             known.unwrap_or_else(|| core.default_country.clone())
         })
+    }
+
+    /// The region to find offers in, if the person said which.
+    pub fn region(self) -> Option<String> {
+        self.profile.with(|profile| profile.about.region.clone())
     }
 
     /// The attempt that is being answered, or was last.

@@ -77,7 +77,7 @@ fn reason_words(session: Session, reason: &Reason) -> String {
             session.format("path.reason.prerequisite", &[("title", &title)])
         }
         Reason::Route(occupation) => {
-            let name = lower_first(&session.t(&format!("occupation.{occupation}.name")));
+            let name = lower_first(&session.local(&format!("occupation.{occupation}.name")));
             session.format("path.reason.route", &[("occupation", &name)])
         }
     }
@@ -175,8 +175,7 @@ fn contact(session: Session, offer: &Offer) -> (String, String) {
             (session.format("path.call.label", &[("phone", phone)]), format!("tel:{}", phone.replace(' ', "")))
         }
         None => {
-            let region = session.profile.with(|profile| profile.about.region.clone());
-            let contact = offer.first.contact_in(region.as_deref());
+            let contact = offer.first.contact_in(session.region().as_deref());
             (session.format("path.visit.label", &[("site", host(contact))]), contact.to_owned())
         }
     }

@@ -19,6 +19,9 @@ pub(in crate::content) const SOURCE: &str = "nb";
 /// The message files that each language must have.
 pub(in crate::content) const NAMESPACES: [&str; 4] = ["ui", "questions", "offers", "occupations"];
 
+/// How the namespace of one occupation's own words begins: `occupation/kokk`. They are fetched when it is chosen.
+pub(in crate::content) const OF_OCCUPATION: &str = "occupation/";
+
 /// What was read.
 pub(super) struct Pack {
     pub framework: Option<Framework>,
@@ -71,6 +74,12 @@ impl Pack {
         })
     }
 
+    /// The namespaces that the source must have: the four, and one for each occupation.
+    pub fn namespaces(&self) -> impl Iterator<Item = String> {
+        let occupations = self.occupations.iter().flatten().map(|one| format!("{OF_OCCUPATION}{}", one.id));
+        NAMESPACES.into_iter().map(str::to_owned).chain(occupations)
+    }
+
     /// The ids of all countries.
     pub fn countries(&self) -> Vec<&str> {
         self.facts.iter().flat_map(|facts| &facts.countries).map(|country| country.id.as_str()).collect()
@@ -110,12 +119,6 @@ fn languages(files: &Files, findings: &mut Findings) -> BTreeMap<String, BTreeMa
                 let line = if let MessageError::Unreadable { line, .. } = error { line } else { 1 };
                 findings.at_line(name, line, "", error.to_string(), "Mend it just before this place.");
             }
-        }
-    }
-    for namespace in NAMESPACES {
-        if languages.get(SOURCE).is_none_or(|source| !source.contains_key(namespace)) {
-            let name = message_file(SOURCE, namespace);
-            findings.fault(&name, "", "the source language has no such file", "Write it, or mend it if it is there.");
         }
     }
     languages

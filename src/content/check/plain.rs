@@ -1,21 +1,22 @@
 //! Plain language in every text: forbidden words, long sentences, LIX (ux L-01 and L-02).
 //! It never rewrites; it says which rule is broken and how to get round it.
 
-use super::pack::Pack;
+use std::collections::BTreeMap;
+
+use super::pack::{OF_OCCUPATION, Pack, message_file};
 use super::phrases::Phrases;
 use super::problem::Findings;
 use super::text::{Tally, as_read, sentences, words};
-use crate::i18n::Messages;
 
 /// The longest sentence, in words.
 const LONGEST: usize = 20;
 /// The longest mean of a file, in words a sentence.
 const LONGEST_MEAN: f64 = 12.0;
 
-/// How hard a message file is to read.
+/// How hard a message file is to read, or the files of all occupations together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
-    /// Its path.
+    /// Its path; that of the folder, where it is many small files.
     pub file: String,
     /// LIX of all its texts together: up to 30 is very easy, up to 40 easy.
     pub lix: f64,
@@ -27,16 +28,21 @@ pub struct Reading {
 
 /// How hard each file is whose language has a table in `phrases`.
 pub(super) fn readings(pack: &Pack) -> Vec<Reading> {
-    let known = pack.message_files().filter(|(language, ..)| Phrases::of(language).is_some());
-    let reading = |(_, namespace, file, messages): (&str, &str, String, &Messages)| {
-        let mut tally = Tally::default();
+    let mut tallies: BTreeMap<(&str, &str), Tally> = BTreeMap::new();
+    for (language, namespace, _, messages) in pack.message_files().filter(|one| Phrases::of(one.0).is_some()) {
+        let part = if namespace.starts_with(OF_OCCUPATION) { OF_OCCUPATION } else { namespace };
+        let tally = tallies.entry((language, part)).or_default();
         for (_, text) in messages.iter().filter(|(key, _)| !key.contains(".other.")) {
             tally.add(&as_read(text));
         }
-        let limit = if namespace == "questions" { 30.0 } else { 35.0 };
+    }
+    let reading = |((language, part), tally): ((&str, &str), Tally)| {
+        let limit = if part == "questions" { 30.0 } else { 35.0 };
+        let file =
+            if part == OF_OCCUPATION { format!("locales/{language}/{part}") } else { message_file(language, part) };
         Reading { file, lix: tally.lix(), words_a_sentence: tally.words_a_sentence(), limit }
     };
-    known.map(reading).collect()
+    tallies.into_iter().map(reading).collect()
 }
 
 /// Each file as a whole.

@@ -3,9 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::pack::{NAMESPACES, Pack, SOURCE, message_file};
+use super::pack::{OF_OCCUPATION, Pack, SOURCE, message_file};
 use super::problem::Findings;
 use crate::i18n::Messages;
+use crate::occupation::Occupation;
 use crate::pathway::ELSEWHERE;
 
 /// The fields of an offer's words.
@@ -16,9 +17,13 @@ const HEADS: [&str; 9] = ["area", "held", "region", "competence", "statement", "
 /// Words are there for every id, and for nothing else.
 pub(super) fn check(pack: &Pack, findings: &mut Findings) {
     let countries = pack.countries();
-    for namespace in NAMESPACES {
-        let (Some(messages), Some(wanted)) = (pack.words(SOURCE, namespace), wanted(pack, namespace)) else { continue };
-        let file = message_file(SOURCE, namespace);
+    for namespace in pack.namespaces() {
+        let file = message_file(SOURCE, &namespace);
+        let Some(messages) = pack.words(SOURCE, &namespace) else {
+            findings.fault(&file, "", "the source language has no such file", "Write it, or mend it if it is there.");
+            continue;
+        };
+        let Some(wanted) = wanted(pack, &namespace) else { continue };
         for key in &wanted.must {
             if !has(messages, key, wanted.countries.get(key).unwrap_or(&countries)) {
                 findings.fault(&file, key, format!("the text {key} is missing"), "Write it; people see it.");
@@ -42,6 +47,18 @@ pub(super) fn check(pack: &Pack, findings: &mut Findings) {
             }
         }
     }
+    without_occupation(pack, findings);
+}
+
+/// Files of words for an occupation that is not there.
+fn without_occupation(pack: &Pack, findings: &mut Findings) {
+    let Some(occupations) = &pack.occupations else { return };
+    for (_, namespace, file, _) in pack.message_files().filter(|(language, ..)| *language == SOURCE) {
+        let id = namespace.strip_prefix(OF_OCCUPATION);
+        if id.is_some_and(|id| !occupations.iter().any(|occupation| occupation.id == id)) {
+            findings.fault(&file, "", "the file belongs to no occupation", "Mend its name, or remove the file.");
+        }
+    }
 }
 
 /// The keys of one namespace.
@@ -60,7 +77,7 @@ fn wanted<'a>(pack: &'a Pack, namespace: &str) -> Option<Wanted<'a>> {
         "offers" => offers(pack),
         "ui" => places(pack),
         "occupations" => occupations(pack),
-        _ => None,
+        _ => occupation(pack, namespace.strip_prefix(OF_OCCUPATION)?),
     }
 }
 
@@ -106,23 +123,37 @@ fn places(pack: &Pack) -> Option<Wanted<'_>> {
     Some(wanted)
 }
 
+/// What one searches in and chooses from.
 fn occupations(pack: &Pack) -> Option<Wanted<'_>> {
     let mut wanted = Wanted::default();
     for occupation in pack.occupations.as_ref()? {
-        let head = format!("occupation.{}", occupation.id);
-        let reasons = occupation.targets.keys().map(|competence| format!("reason.{competence}"));
-        let language = occupation.language.map(|_| "reason.language".to_owned());
-        let rule = occupation.regulated.then(|| "rule".to_owned());
-        for field in
-            ["name", "about", "route"].map(str::to_owned).into_iter().chain(reasons).chain(language).chain(rule)
-        {
-            let key = format!("{head}.{field}");
-            wanted.countries.insert(key.clone(), occupation.countries.iter().map(String::as_str).collect());
-            wanted.must.insert(key);
-        }
-        wanted.may.extend([format!("{head}.rule"), format!("{head}.other.")]);
+        wanted.of(occupation, ["name", "about"].map(str::to_owned));
+        wanted.may.insert(format!("occupation.{}.other.", occupation.id));
     }
     Some(wanted)
+}
+
+/// What one reads of the occupation that one has chosen.
+fn occupation<'a>(pack: &'a Pack, id: &str) -> Option<Wanted<'a>> {
+    let occupation = pack.occupations.as_ref()?.iter().find(|occupation| occupation.id == id)?;
+    let mut wanted = Wanted::default();
+    let reasons = occupation.targets.keys().map(|competence| format!("reason.{competence}"));
+    let language = occupation.language.map(|_| "reason.language".to_owned());
+    let rule = occupation.regulated.then(|| "rule".to_owned());
+    wanted.of(occupation, reasons.chain(["route".to_owned()]).chain(language).chain(rule));
+    wanted.may.insert(format!("occupation.{id}.rule"));
+    Some(wanted)
+}
+
+impl<'a> Wanted<'a> {
+    /// These fields of an occupation's words, for each country that it is in.
+    fn of(&mut self, occupation: &'a Occupation, fields: impl IntoIterator<Item = String>) {
+        for field in fields {
+            let key = format!("occupation.{}.{field}", occupation.id);
+            self.countries.insert(key.clone(), occupation.countries.iter().map(String::as_str).collect());
+            self.must.insert(key);
+        }
+    }
 }
 
 /// Whether a text is there, for everybody or for each country.

@@ -23,6 +23,8 @@ fn good() -> Files {
         ("locales/en/offers.json", include_str!("tests/en-offers.json")),
         ("locales/nb/occupations.json", include_str!("tests/nb-occupations.json")),
         ("locales/en/occupations.json", include_str!("tests/en-occupations.json")),
+        ("locales/nb/occupation/kokk.json", include_str!("tests/nb-occupation-kokk.json")),
+        ("locales/en/occupation/kokk.json", include_str!("tests/en-occupation-kokk.json")),
     ];
     files.map(|(name, text)| (name.to_owned(), text.to_owned())).into()
 }
@@ -55,7 +57,7 @@ fn the_good_files_have_no_problem() {
     let report = check(&good(), today());
     let problems: Vec<String> = report.problems.iter().map(Problem::to_string).collect();
     assert!(problems.is_empty(), "{}", problems.join("\n"));
-    assert_eq!((report.files, report.languages), (15, 2));
+    assert_eq!((report.files, report.languages), (17, 2));
     assert!(report.texts > 100, "{} texts", report.texts);
 }
 
@@ -200,7 +202,7 @@ fn copies_are_found() {
         "offer.no-b.what",
         "nearly the same words",
     );
-    let reasons = "locales/nb/occupations.json";
+    let reasons = "locales/nb/occupation/kokk.json";
     check_planted(
         reasons,
         "Du må vite hvor mye mat du skal lage.",
@@ -221,6 +223,14 @@ fn missing_files_are_found() {
     let mut files = good();
     files.insert("locales/en/extra.json".into(), "{}".into());
     assert_eq!(check(&files, today()).problems.len(), 1);
+    let mut files = good();
+    for language in ["nb", "en"] {
+        let spare = format!("locales/{language}/occupation/baker.json");
+        files.insert(spare, r#"{"occupation":{"baker":{"route":"Bread"}}}"#.into());
+    }
+    let problems = check(&files, today()).problems;
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(problems[0].file == "locales/nb/occupation/baker.json" && problems[0].what.contains("no occupation"));
 }
 
 #[test]

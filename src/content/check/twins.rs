@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::pack::{Pack, SOURCE, message_file};
+use super::pack::{OF_OCCUPATION, Pack, SOURCE, message_file};
 use super::problem::Findings;
 use super::text::words;
 use crate::pathway::Offer;
@@ -32,8 +32,8 @@ pub(super) fn check(pack: &Pack, findings: &mut Findings) {
         for field in OWN {
             alike(&file, field, &texts, offers, findings);
         }
-        copied_reasons(&file, &texts, findings);
     }
+    copied_reasons(pack, findings);
 }
 
 fn same(a: &Offer, b: &Offer) -> bool {
@@ -71,13 +71,18 @@ fn likeness(a: &BTreeSet<String>, b: &BTreeSet<String>) -> f64 {
 }
 
 /// The same reason, word for word, in two occupations.
-fn copied_reasons(file: &str, texts: &[(&str, &str)], findings: &mut Findings) {
+fn copied_reasons(pack: &Pack, findings: &mut Findings) {
     let mut first: BTreeMap<&str, &str> = BTreeMap::new();
-    for (key, text) in texts.iter().filter(|(key, _)| key.contains(".reason.")) {
-        if let Some(twin) = first.get(text) {
-            findings.fault(file, key, format!("the same reason as {twin}"), "Say why it matters in this job.");
-        } else {
-            first.insert(text, key);
+    let of_jobs = pack
+        .message_files()
+        .filter(|(language, namespace, ..)| *language == SOURCE && namespace.starts_with(OF_OCCUPATION));
+    for (_, _, file, messages) in of_jobs {
+        for (key, text) in messages.iter().filter(|(key, _)| key.contains(".reason.")) {
+            if let Some(twin) = first.get(text) {
+                findings.fault(&file, key, format!("the same reason as {twin}"), "Say why it matters in this job.");
+            } else {
+                first.insert(text, key);
+            }
         }
     }
 }

@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::fault::{SheetFault, SheetProblem};
 use super::layout::{Entry, Layout, Step};
 use crate::content::Files;
-use crate::content::check::pack::{NAMESPACES, SOURCE, message_file};
+use crate::content::check::pack::{NAMESPACES, OF_OCCUPATION, SOURCE, message_file};
 use crate::content::check::translation::{forms, plural_base};
 use crate::i18n::Messages;
 
-/// The four message files of a language.
+/// The message files of a language.
 pub(super) struct Stock<'a> {
     pub language: &'a str,
     pub files: Vec<Words<'a>>,
@@ -49,7 +49,7 @@ impl<'a> Stock<'a> {
         if !is_tag(language) {
             return Err(SheetFault::NotALanguage.of(language));
         }
-        let words = NAMESPACES.iter().map(|namespace| Words::of(files, language, namespace));
+        let words = namespaces(files).map(|namespace| Words::of(files, language, namespace));
         Ok(Stock { language, files: words.collect::<Result<_, _>>()? })
     }
 }
@@ -77,6 +77,15 @@ impl<'a> Words<'a> {
         let old = files.get(&path).map(String::as_str);
         Ok(Words { name: format!("{namespace}.json"), old, path, entries, inline, rows })
     }
+}
+
+/// What the source has words in: the four files, and one for each occupation.
+fn namespaces(files: &Files) -> impl Iterator<Item = &str> {
+    let own = files.keys().filter_map(|path| {
+        let inside = path.strip_prefix("locales/")?.strip_prefix(SOURCE)?.strip_prefix('/')?.strip_suffix(".json")?;
+        inside.starts_with(OF_OCCUPATION).then_some(inside)
+    });
+    NAMESPACES.into_iter().chain(own)
 }
 
 /// How a file is written, or nothing where there is no such file.

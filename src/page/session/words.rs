@@ -44,6 +44,11 @@ impl Session {
         exists.then(|| self.local(key))
     }
 
+    /// Whether the words of this occupation are here. They come a little after it is chosen.
+    pub fn has_words_of(self, occupation: &str) -> bool {
+        self.local_if_any(&format!("occupation.{occupation}.route")).is_some()
+    }
+
     /// A text with values in it, besides the country's office and language.
     pub fn format_local(self, key: &str, values: &[(&str, &str)]) -> String {
         crate::i18n::fill(&self.local(key), values)

@@ -7,7 +7,7 @@ use std::{fs, io};
 
 use kompetansesti::content::Files;
 
-/// The files that the app reads: `config.json`, `content/*.json` and `locales/*/*.json`.
+/// The files that the app reads: `config.json`, `content/*.json`, `locales/*/*.json` and `locales/*/occupation/*.json`.
 pub fn read(folder: &Path) -> io::Result<Files> {
     let mut files = BTreeMap::new();
     read_folder(&folder.join("content"), "content/", &mut files)?;
@@ -16,6 +16,10 @@ pub fn read(folder: &Path) -> io::Result<Files> {
         if entry.path().is_dir() {
             let name = format!("locales/{}/", entry.file_name().to_string_lossy());
             read_folder(&entry.path(), &name, &mut files)?;
+            let occupations = entry.path().join("occupation");
+            if occupations.is_dir() {
+                read_folder(&occupations, &format!("{name}occupation/"), &mut files)?;
+            }
         }
     }
     if let Ok(config) = fs::read_to_string(folder.join("config.json")) {

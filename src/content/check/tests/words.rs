@@ -5,8 +5,8 @@ use super::check_planted;
 
 #[test]
 fn missing_and_spare_words_are_found() {
-    let (questions, offers, occupations) =
-        ("locales/nb/questions.json", "locales/nb/offers.json", "locales/nb/occupations.json");
+    let (questions, offers, occupation) =
+        ("locales/nb/questions.json", "locales/nb/offers.json", "locales/nb/occupation/kokk.json");
     check_planted(questions, "\"why\": \"Brev", "\"note\": \"Brev", "competence.A1.why", "is missing");
     check_planted(questions, "\"B_NO\"", "\"B_SE\"", "area.B", "is missing");
     check_planted(
@@ -31,8 +31,9 @@ fn missing_and_spare_words_are_found() {
     check_planted(offers, "\"licence-B\"", "\"licence-C\"", "held.licence-C", "belongs to nothing");
     check_planted("locales/nb/ui.json", "\"elsewhere\"", "\"x\"", "about_you.region.elsewhere", "is missing");
     check_planted("locales/nb/ui.json", "\"office_NO\"", "\"office_DK\"", "country.office", "is missing");
-    check_planted(occupations, "\"A3\"", "\"B9\"", "occupation.kokk.reason.A3", "is missing");
-    check_planted(occupations, "\"language\"", "\"lang\"", "occupation.kokk.reason.language", "is missing");
+    check_planted(occupation, "\"A3\"", "\"B9\"", "occupation.kokk.reason.A3", "is missing");
+    check_planted("locales/nb/occupations.json", "\"about\"", "\"abuot\"", "occupation.kokk.about", "is missing");
+    check_planted(occupation, "\"language\"", "\"lang\"", "occupation.kokk.reason.language", "is missing");
 }
 
 #[test]
