@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use boon::{Compiler, Schemas};
 use kompetansesti::content::{
-    Files, Weight, check, parse_config, parse_facts, parse_framework, parse_measure, parse_occupations, parse_offers,
-    parse_rules,
+    Files, Weight, check, parse_codes, parse_config, parse_facts, parse_framework, parse_measure, parse_occupations,
+    parse_offers, parse_rules,
 };
 use serde_json::Value;
 
@@ -80,6 +80,7 @@ fn every_file_is_read_by_the_program() {
     parse_offers(text("content/offers.json")).expect("the offers");
     parse_occupations(text("content/occupations.json")).expect("the occupations");
     parse_rules(text("content/rules.json")).expect("the rules");
+    parse_codes(text("content/codes.json")).expect("the codes");
     parse_config(text("config.json")).expect("the config");
 }
 
@@ -115,6 +116,7 @@ fn the_schemas_refuse_what_the_program_refuses() {
     check_refused("content/offers.json", "\"basis\"", "\"base\"");
     check_refused("content/offers.json", "\"not_yet\"", "\"0\"");
     check_refused("content/occupations.json", "\"alone\"", "\"well\"");
+    check_refused("content/codes.json", "\"styrk\"", "\"stryk\"");
     check_refused("content/rules.json", "\"level_at_least\"", "\"level\"");
     check_refused("locales/nb/questions.json", "\"why\"", "\"because\"");
     check_refused("locales/nb/offers.json", "\"say\"", "\"tell\"");

@@ -46,12 +46,15 @@ fn the_project_keeps_its_own_rules() {
 #[test]
 fn the_code_and_the_texts_know_each_other() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/locales/nb");
-    let keys = |namespace: &str| -> Vec<String> {
-        let text = std::fs::read_to_string(root.join(namespace)).expect("a message file");
+    let keys = |file: &Path| -> Vec<String> {
+        let text = std::fs::read_to_string(file).expect("a message file");
         Messages::parse(&text).expect("messages").iter().map(|(key, _)| key.to_owned()).collect()
     };
-    let other = ["questions.json", "offers.json", "occupations.json"].map(keys).concat();
-    let faults = keys::faults(&source::all(), &keys("ui.json"), &other);
+    let folders = [root.clone(), root.join("occupation")];
+    let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("a folder of words").flatten());
+    let other = files.map(|entry| entry.path()).filter(|path| path.is_file() && !path.ends_with("ui.json"));
+    let other: Vec<String> = other.flat_map(|path| keys(&path)).collect();
+    let faults = keys::faults(&source::all(), &keys(&root.join("ui.json")), &other);
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 

@@ -2,6 +2,7 @@
 //! It never fetches or writes a file, never asks which day it is, and never lets a value it has not checked through.
 
 mod check;
+mod codes_file;
 mod config_file;
 mod error;
 mod fact_json;
@@ -20,6 +21,7 @@ mod sheet;
 mod word;
 
 pub use check::{Files, Problem, Reading, Report, Weight, check};
+pub use codes_file::parse_codes;
 pub use config_file::{Config, parse_config};
 pub use error::ContentError;
 pub use facts_file::{Country, Facts, parse_facts};

@@ -23,17 +23,12 @@ struct OccupationsJson {
 #[serde(deny_unknown_fields)]
 struct OccupationJson {
     id: String,
-    styrk: String,
-    isco: String,
-    disco: Option<String>,
-    esco: Option<String>,
     countries: Vec<String>,
     required: Vec<String>,
     usual: Vec<String>,
     regulated: bool,
     targets: Map<CompetenceId, Level>,
     language: Option<Cefr>,
-    profile: Option<String>,
     offers: Vec<String>,
 }
 
@@ -49,39 +44,18 @@ pub fn parse_occupations(text: &str) -> Result<Vec<Occupation>, ContentError> {
 
 impl OccupationJson {
     fn into_occupation(self, place: &dyn Display) -> Result<Occupation, ContentError> {
-        let codes = [("styrk", Some(&self.styrk)), ("isco", Some(&self.isco)), ("disco", self.disco.as_ref())];
-        for (field, code) in codes {
-            if code.is_some_and(|code| code.len() != 4 || !code.bytes().all(|b| b.is_ascii_digit())) {
-                let what = format_args!("{}: the code does not have four digits", self.id);
-                return Err(FILE.refused(
-                    format_args!("{place}.{field}"),
-                    what,
-                    "Write the code of the unit group, such as 5321.",
-                ));
-            }
-        }
-        if self.esco.as_ref().is_some_and(|esco| !esco.starts_with("http://data.europa.eu/esco/occupation/")) {
-            let what = format_args!("{}: this is not the address of an ESCO occupation", self.id);
-            let remedy = "Copy it from ESCO (http://data.europa.eu/esco/occupation/…), or write null.";
-            return Err(FILE.refused(format_args!("{place}.esco"), what, remedy));
-        }
         if self.countries.is_empty() {
             let what = format_args!("{}: it is offered in no country", self.id);
             return Err(FILE.refused(format_args!("{place}.countries"), what, "List at least one country."));
         }
         Ok(Occupation {
             id: self.id,
-            styrk: self.styrk,
-            isco: self.isco,
-            disco: self.disco,
-            esco: self.esco,
             countries: Set::from_iter(self.countries),
             required: self.required,
             usual: self.usual,
             regulated: self.regulated,
             targets: self.targets,
             language: self.language,
-            profile: self.profile,
             offers: self.offers,
         })
     }
@@ -91,9 +65,8 @@ impl OccupationJson {
 mod tests {
     use super::*;
 
-    const GOOD: &str = r#"{"version":1,"occupations":[{"id":"kokk","styrk":"5120","isco":"5120","disco":null,
-      "esco":"http://data.europa.eu/esco/occupation/x","countries":["NO","DK"],"required":[],"usual":["trade:cook"],
-      "regulated":false,"targets":{"A1":"alone","F2":"can_guide"},"language":"B1","profile":null,"offers":["no-x"]}]}"#;
+    const GOOD: &str = r#"{"version":1,"occupations":[{"id":"kokk","countries":["NO","DK"],"required":[],"usual":["trade:cook"],
+      "regulated":false,"targets":{"A1":"alone","F2":"can_guide"},"language":"B1","offers":["no-x"]}]}"#;
 
     fn check(old: &str, new: &str, place: &str, what: &str) {
         let error = parse_occupations(&GOOD.replacen(old, new, 1)).expect_err(old);
@@ -103,14 +76,11 @@ mod tests {
     #[test]
     fn a_good_file_becomes_occupations() {
         let cook = parse_occupations(GOOD).expect("a good file").remove(0);
-        assert_eq!((cook.targets.len(), cook.language, cook.disco), (2, Some(Cefr::B1), None));
+        assert_eq!((cook.targets.len(), cook.language), (2, Some(Cefr::B1)));
     }
 
     #[test]
     fn faults_are_named_with_their_place() {
-        check("\"styrk\":\"5120\"", "\"styrk\":\"512\"", "occupations.0.styrk", "four digits");
-        check("\"disco\":null", "\"disco\":\"abcd\"", "occupations.0.disco", "four digits");
-        check("http://data", "https://data", "occupations.0.esco", "not the address");
         check("[\"NO\",\"DK\"]", "[]", "occupations.0.countries", "no country");
         check("\"alone\"", "\"well\"", "", "unknown variant `well`");
         check("\"A1\"", "\"a1\"", "", "is not an id");

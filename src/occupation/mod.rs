@@ -20,14 +20,6 @@ pub type OccupationId = String;
 pub struct Occupation {
     /// Stable for ever.
     pub id: OccupationId,
-    /// Code in STYRK-08 (Norway).
-    pub styrk: String,
-    /// Code in ISCO-08.
-    pub isco: String,
-    /// Code in DISCO-08 (Denmark).
-    pub disco: Option<String>,
-    /// Address of the concept in ESCO.
-    pub esco: Option<String>,
     /// The countries in which it is offered as a goal.
     pub countries: Set<String>,
     /// What the law or every employer asks the person to hold, such as `authorisation:health`.
@@ -40,8 +32,21 @@ pub struct Occupation {
     pub targets: Map<CompetenceId, Level>,
     /// The usual level in the country's working language, in all five skills.
     pub language: Option<Cefr>,
-    /// The published job profile of basic skills that it leans on.
-    pub profile: Option<String>,
     /// Ids of the offers that lead to the usual qualification, the way to try first before the others.
     pub offers: Vec<String>,
+}
+
+/// What an occupation is called in the classifications. Nobody reads it on a screen, so the page does not fetch it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Codes {
+    /// Unit group in STYRK-08 (Norway).
+    pub styrk: String,
+    /// Unit group in ISCO-08.
+    pub isco: String,
+    /// Unit group in DISCO-08 (Denmark), where a source has it.
+    pub disco: Option<String>,
+    /// Address of the concept in ESCO.
+    pub esco: Option<String>,
+    /// The published job profile of basic skills (HK-dir) that the levels lean on.
+    pub profile: Option<String>,
 }

@@ -13,6 +13,9 @@ pub type RegionId = String;
 /// Something a person can hold, such as `licence:B` or `trade:cook`.
 pub type HeldId = String;
 
+/// A trade that has no id of its own, and what an offer that is open to any trade gives.
+pub const ANY_TRADE: &str = "trade:other";
+
 /// The region of one who lives in the country, but not in a region with offers of its own.
 pub const ELSEWHERE: &str = "elsewhere";
 

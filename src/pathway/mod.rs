@@ -25,7 +25,7 @@ mod terms;
 mod tests;
 mod truth;
 
-pub use about::{About, AgeBand, CountryId, ELSEWHERE, HeldId, RegionId, Schooling, TradeYears, Work};
+pub use about::{ANY_TRADE, About, AgeBand, CountryId, ELSEWHERE, HeldId, RegionId, Schooling, TradeYears, Work};
 pub use belief::{LevelBelief, LevelRange};
 pub use day::{BadDay, Day};
 pub use fact::Fact;

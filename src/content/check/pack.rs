@@ -7,11 +7,12 @@ use super::Files;
 use super::lines::Lines;
 use super::problem::Findings;
 use crate::content::{
-    ContentError, Facts, parse_facts, parse_framework, parse_measure, parse_occupations, parse_offers, parse_rules,
+    ContentError, Facts, parse_codes, parse_facts, parse_framework, parse_measure, parse_occupations, parse_offers,
+    parse_rules,
 };
-use crate::framework::Framework;
+use crate::framework::{Framework, Map};
 use crate::i18n::{MessageError, Messages};
-use crate::occupation::Occupation;
+use crate::occupation::{Codes, Occupation, OccupationId};
 use crate::pathway::{Offer, Rule};
 
 /// The language every text is first written in.
@@ -28,6 +29,7 @@ pub(super) struct Pack {
     pub facts: Option<Facts>,
     pub offers: Option<Vec<Offer>>,
     pub occupations: Option<Vec<Occupation>>,
+    pub codes: Option<Map<OccupationId, Codes>>,
     pub rules: Option<Vec<Rule>>,
     /// The words by language and namespace.
     pub languages: BTreeMap<String, BTreeMap<String, Messages>>,
@@ -42,6 +44,7 @@ impl Pack {
             facts: one(files, "content/facts.json", parse_facts, findings),
             offers: one(files, "content/offers.json", parse_offers, findings),
             occupations: one(files, "content/occupations.json", parse_occupations, findings),
+            codes: one(files, "content/codes.json", parse_codes, findings),
             rules: one(files, "content/rules.json", parse_rules, findings),
             languages: languages(files, findings),
         };

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::pack::Pack;
 use super::problem::Findings;
 use crate::framework::{Cefr, CompetenceId, Level};
-use crate::pathway::{Gain, Offer};
+use crate::occupation::Occupation;
+use crate::pathway::{ANY_TRADE, Gain, Offer};
 
 /// Something that an occupation asks for.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,21 +25,26 @@ pub(super) fn check(pack: &Pack, findings: &mut Findings) {
         let levels = occupation.targets.iter().map(|(competence, level)| Wanted::Level(*competence, *level));
         let held = occupation.required.iter().chain(&occupation.usual).cloned().map(Wanted::Held);
         for one in levels.chain(occupation.language.map(Wanted::Language)).chain(held) {
-            for country in &occupation.countries {
-                wanted.entry((country.clone(), one.clone())).or_default().insert(&occupation.id);
+            for country in occupation.countries.iter().filter(|country| !is_given(&one, occupation, offers, country)) {
+                wanted.entry(((*country).clone(), one.clone())).or_default().insert(&occupation.id);
             }
         }
     }
     for ((country, one), by) in wanted {
-        if !offers.iter().any(|offer| offer.country == country && one.is_given_by(offer)) {
-            let some: Vec<&str> = by.iter().copied().take(3).collect();
-            let more =
-                if by.len() > some.len() { format!(" and {} more", by.len() - some.len()) } else { String::new() };
-            let what = format!("no offer in {country} gives {}, asked for by {}{more}", one.words(), some.join(", "));
-            let remedy = "Add an offer that gives it; until then people are sent to guidance.";
-            findings.warning("content/offers.json", "", what, remedy);
-        }
+        let some: Vec<&str> = by.iter().copied().take(3).collect();
+        let more = if by.len() > some.len() { format!(" and {} more", by.len() - some.len()) } else { String::new() };
+        let what = format!("no offer in {country} gives {}, asked for by {}{more}", one.words(), some.join(", "));
+        let remedy = "Add an offer that gives it; until then people are sent to guidance.";
+        findings.warning("content/offers.json", "", what, remedy);
     }
+}
+
+/// Whether an offer in the country gives it. Those on the occupation's own way that are open to any trade give its own.
+fn is_given(wanted: &Wanted, occupation: &Occupation, offers: &[Offer], country: &str) -> bool {
+    let any_trade = Wanted::Held(ANY_TRADE.to_owned());
+    let is_trade = matches!(wanted, Wanted::Held(held) if held.starts_with("trade:"));
+    let own = |offer: &Offer| is_trade && occupation.offers.contains(&offer.id) && any_trade.is_given_by(offer);
+    offers.iter().any(|offer| offer.country == country && (wanted.is_given_by(offer) || own(offer)))
 }
 
 impl Wanted {

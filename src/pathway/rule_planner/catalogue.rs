@@ -3,12 +3,10 @@
 
 use crate::framework::Level;
 use crate::occupation::Occupation;
-use crate::pathway::{Gain, LevelBelief, Offer, Person, Situation, Truth};
+use crate::pathway::{ANY_TRADE, Gain, LevelBelief, Offer, Person, Situation, Truth};
 
 /// How trades begin: of these one is what people go for.
 const TRADE: &str = "trade:";
-/// What an offer may give instead of naming every trade.
-const ANY_TRADE: &str = "trade:other";
 
 pub(super) struct Catalogue {
     pub(super) person: Person,

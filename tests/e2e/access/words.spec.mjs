@@ -12,7 +12,9 @@ function* texts(value, key = "") {
 }
 
 const read = (language, part) => JSON.parse(readFileSync(join(folder, "locales", language, `${part}.json`), "utf8"));
-const all = (language) => ["ui", "questions", "offers", "occupations"].flatMap((part) => [...texts(read(language, part))]);
+const { occupations } = JSON.parse(readFileSync(join(folder, "content", "occupations.json"), "utf8"));
+const jobs = (language) => occupations.map(({ id }) => read(language, `occupation/${id}`));
+const all = (language) => [...["ui", "questions", "offers", "occupations"].map((part) => read(language, part)), ...jobs(language)].flatMap((part) => [...texts(part)]);
 const sentences = (text) => text.split(/[.!?:](?=\s|$)/).filter((sentence) => sentence.trim());
 
 const LANGUAGES = {
@@ -123,8 +125,10 @@ for (const [language, rules] of Object.entries(LANGUAGES)) {
       // Known to all, and the names of schools and offices.
       const known = new Set(["CV", "PC", "PDF", "EU", "IT", "ID", "SFO", "HK", "VUC", "INN", "NDLA"]);
       const unexplained = [];
-      for (const [part, head] of [["offers", "offer"], ["occupations", "occupation"]]) {
-        for (const [id, block] of Object.entries(read(language, part)[head])) {
+      const list = read(language, "occupations").occupation;
+      for (const { occupation } of jobs(language)) for (const [id, words] of Object.entries(occupation)) Object.assign(list[id], words);
+      for (const [head, blocks] of [["offer", read(language, "offers").offer], ["occupation", list]]) {
+        for (const [id, block] of Object.entries(blocks)) {
           // The other names of an occupation are only searched, never shown.
           const whole = [...texts(block)].filter(([key]) => !key.startsWith("other")).map(([, text]) => text).join(" ");
           for (const letters of new Set(whole.match(/(?<![\p{L}-])[A-ZÆØÅ]{2,}(?![\p{L}\d])/gu) ?? [])) {

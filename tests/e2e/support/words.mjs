@@ -13,7 +13,8 @@ function flatten(value, key = "", into = new Map()) {
 
 /** The texts of one language: `t("path.benefits", { country: "DK" })`, `t("question.left", { n: 3 })`. */
 export function words(language) {
-  const parts = ["ui", "questions", "offers", "occupations"];
+  const jobs = occupations.map(({ id }) => `occupation/${id}`);
+  const parts = ["ui", "questions", "offers", "occupations", ...jobs];
   const texts = new Map(parts.flatMap((part) => [...flatten(read("locales", language, `${part}.json`))]));
   const plural = new Intl.PluralRules(language);
 
