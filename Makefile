@@ -41,6 +41,7 @@ dist: ## Build the site into dist/, ready to be copied to any web server
 dist: tools
 	@$(RUN) css node tools/css.mjs
 	@$(RUN) page tools/page.sh
+	@$(RUN) editor tools/editor.sh
 	@$(RUN) finish node tools/finish.mjs
 
 # What the web target builds: the library, the binaries that run in the browser, and their tests.

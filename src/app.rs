@@ -1,6 +1,8 @@
 //! Wires it together: fetches what the page needs, opens the store, and draws the screen that the address names.
 //! It decides nothing about the subject, and it is the only part that knows all the others.
 
+#[cfg(feature = "author")]
+pub mod editor;
 mod later;
 mod loading;
 mod preferences;
@@ -15,16 +17,14 @@ use crate::i18n::Locale;
 use crate::page::{Actions, Screens, Session, frame, is_later};
 use crate::platform;
 use crate::route::Route;
+use crate::store::SaveState;
 
 use loading::{Fault, First};
 use saving::Keeper;
 
 /// Starts the page. It returns when the first screen is drawn, or when the start script has been told why not.
 pub async fn start() {
-    std::panic::set_hook(Box::new(|panic| {
-        console_error_panic_hook::hook(panic);
-        platform::signal::panicked();
-    }));
+    tell_of_panics();
     let route = Route::parse(&platform::address::fragment());
     let files = futures::future::join(loading::first(preferences::language()), screens_for(route));
     let ((first, screens), opened) = futures::future::join(files, saving::open()).await;
@@ -32,6 +32,14 @@ pub async fn start() {
         Ok(first) => mount(first, screens, opened),
         Err(Fault { file }) => platform::signal::broken_file(&file),
     }
+}
+
+/// Should the program stop, the start script takes over.
+fn tell_of_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        platform::signal::panicked();
+    }));
 }
 
 /// What draws the first screen, where that is in the second part of the program. Without it the page begins all the
@@ -42,27 +50,31 @@ async fn screens_for(route: Route) -> Option<Screens> {
 
 fn mount(first: First, screens: Option<Screens>, opened: saving::Start) {
     leptos::mount::mount_to_body(move || {
-        let session = session(first, screens, &opened);
+        let session = session(first, screens);
+        session.profile.set(opened.profile());
+        session.save.set(opened.state());
+        session.damaged.set(opened.damaged());
         let keeper = Keeper::new(session, opened);
         session.actions.set_value(Some(actions(session, keeper)));
         follow_address(session);
         follow_language(session);
         preferences::follow_look(session);
         loading::rest_when_idle(session);
-        loading::follow_occupation(session);
+        loading::follow_choices(session);
         crate::ui::mount(&frame(session));
     });
     platform::document::set_flag("started", "true");
 }
 
-fn session(first: First, screens: Option<Screens>, opened: &saving::Start) -> Session {
+/// A session of one who has not been here before.
+fn session(first: First, screens: Option<Screens>) -> Session {
     Session {
         locale: RwSignal::new(first.locale),
         messages: RwSignal::new(Arc::new(first.messages)),
         route: RwSignal::new(Route::parse(&platform::address::fragment())),
-        profile: RwSignal::new(opened.profile()),
-        save: RwSignal::new(opened.state()),
-        damaged: RwSignal::new(opened.damaged()),
+        profile: RwSignal::default(),
+        save: RwSignal::new(SaveState::Nothing),
+        damaged: RwSignal::default(),
         undo: RwSignal::default(),
         mistaken: RwSignal::default(),
         status: RwSignal::default(),

@@ -50,7 +50,7 @@ fn the_code_and_the_texts_know_each_other() {
         let text = std::fs::read_to_string(file).expect("a message file");
         Messages::parse(&text).expect("messages").iter().map(|(key, _)| key.to_owned()).collect()
     };
-    let folders = [root.clone(), root.join("occupation")];
+    let folders = [root.clone(), root.join("offer"), root.join("occupation")];
     let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("a folder of words").flatten());
     let other = files.map(|entry| entry.path()).filter(|path| path.is_file() && !path.ends_with("ui.json"));
     let other: Vec<String> = other.flat_map(|path| keys(&path)).collect();

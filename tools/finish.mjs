@@ -7,11 +7,13 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { shortenNames } from "./names.mjs";
+import { dropLinks, shortenNames } from "./names.mjs";
 
 const dist = process.argv[2] ?? "dist";
 /** Where tools/trunk/wasm-bindgen has left the parts of the program. */
 const SPLIT = "target/split";
+/** Where tools/editor.sh has left the editors' program. */
+const EDITOR = "target/editor";
 const at = (path) => join(dist, path);
 const read = (path) => readFileSync(at(path), "utf8");
 
@@ -42,13 +44,33 @@ async function minify(path) {
   writeFileSync(at(path), code);
 }
 
-/** The second part of the program (src/app/later.rs), made smaller in the way in which Trunk makes the first one smaller. */
+/** Makes a program smaller in the way in which Trunk makes the first one smaller, and gives it its name. */
+function optimize(program) {
+  const [, level, parameters] = readFileSync("index.html", "utf8").match(/data-wasm-opt="(\w)" data-wasm-opt-params="([^"]+)"/);
+  execFileSync("wasm-opt", [`-O${level}`, ...parameters.split(" "), program, "-o", at("optimized.wasm")]);
+  return rehash("optimized.wasm", ".wasm");
+}
+
+/** The second part of the program (src/app/later.rs). */
 function optimizeLater() {
   const parts = readdirSync(SPLIT).filter((path) => path.endsWith(".wasm") && path !== "main.wasm");
   if (parts.join() !== "split_later.wasm") fail(`${SPLIT} should hold one part besides the program, and holds: ${parts}`);
-  const [, level, parameters] = readFileSync("index.html", "utf8").match(/data-wasm-opt="(\w)" data-wasm-opt-params="([^"]+)"/);
-  execFileSync("wasm-opt", [`-O${level}`, ...parameters.split(" "), join(SPLIT, parts[0]), "-o", at("later.wasm")]);
-  return rehash("later.wasm", ".wasm");
+  return optimize(join(SPLIT, parts[0]));
+}
+
+/** The editors' page (tools/editor.sh): the same page with another program in it. */
+async function editorPage(page, js, wasm) {
+  dropLinks(join(EDITOR, "editor_bg.wasm"));
+  const program = optimize(join(EDITOR, "editor_bg.wasm"));
+  writeFileSync(at("editor.js"), readFileSync(join(EDITOR, "editor.js")));
+  await minify("editor.js");
+  const script = rehash("editor.js", ".js");
+  for (const [old, now] of [[js, script], [wasm, program]]) {
+    page = page.replaceAll(integrity(old), integrity(now)).replaceAll(`./${old}`, `./${now}`);
+  }
+  // What a person reads while the program comes is not for editors.
+  writeFileSync(at("editor.html"), page.replace(/\n\s*<p data-text=.*/g, "").replace(/<title>.*<\/title>/, "<title>Sjekk innholdet</title>"));
+  return [script, program];
 }
 
 /** Joins what wasm-bindgen wrote with what fetches the second part, which the browser must refuse if it is another one. */
@@ -117,6 +139,7 @@ if (!html.includes(`integrity="${integrity(css)}"`)) fail("the stylesheet's inte
 // Trunk leaves an empty line for each link it has taken away.
 html = html.replace(/\n(\s*\n)+/g, "\n");
 writeFileSync(at("index.html"), html);
+const editor = await editorPage(html, js, wasm);
 
 if (/<script(?![^>]*\ssrc=)/.test(html)) fail("index.html has an inline script, which the policy forbids");
 if (/<style|\sstyle=/.test(html)) fail("index.html has an inline style, which the policy forbids");
@@ -144,8 +167,8 @@ function compress(path) {
 // 4. The list of assets, for a service worker. `kind` says how each may be kept:
 // a hashed file for ever, an editable one only until the network has a newer one, the page itself never.
 function kind(path) {
-  if (path === "index.html") return "page";
-  if ([js, wasm, later, css].includes(path) || path.startsWith("snippets/")) return "hashed";
+  if (["index.html", "editor.html"].includes(path)) return "page";
+  if ([js, wasm, later, css, ...editor].includes(path) || path.startsWith("snippets/")) return "hashed";
   if (/^(content|locales)\/|^config\.json$/.test(path)) return "editable";
   return "fixed";
 }
@@ -164,13 +187,14 @@ compress("assets.json");
 const sizes = new Map(assets.map((asset) => [asset.path, asset.brotli]));
 const total = (paths) => paths.reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0);
 const wordFiles = (language, parts) => parts.map((part) => `locales/${language}/${part}.json`);
-// A journey has one occupation's words of its own; the one with most counts.
-const heaviest = (language) => [...sizes.keys()].filter((path) => path.startsWith(`locales/${language}/occupation/`))
+// A journey has the words of one country's offers and of one occupation; those with most count.
+const heaviest = (folder) => [...sizes.keys()].filter((path) => path.startsWith(`locales/${folder}/`))
   .reduce((most, path) => (total([path]) > total([most]) ? path : most), "");
+const chosen = (language) => [heaviest(`${language}/offer`), heaviest(`${language}/occupation`)];
 const largest = JSON.parse(read("config.json")).languages
   .map((language) => ({
     language,
-    size: total([...wordFiles(language, ["ui", "questions", "offers", "occupations"]), heaviest(language)]),
+    size: total([...wordFiles(language, ["ui", "questions", "offers", "occupations"]), ...chosen(language)]),
   }))
   .reduce((most, one) => (one.size > most.size ? one : most));
 const words = (parts) => wordFiles(largest.language, parts);
@@ -184,7 +208,7 @@ const first = {
 };
 const afterwards = {
   "more program": [later],
-  "more words": [...words(["offers", "occupations"]), heaviest(largest.language)],
+  "more words": [...words(["offers", "occupations"]), ...chosen(largest.language)],
   "more content": ["content/offers.json", "content/occupations.json", "content/rules.json"],
 };
 const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;

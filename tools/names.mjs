@@ -1,4 +1,4 @@
-// Gives what the program imports from its script short names: the long ones carry hashes, which do not compress.
+// Makes programs smaller where no tool does. Imports get short names: the long ones carry hashes, which do not compress.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const IMPORTS = 2;
@@ -28,6 +28,19 @@ export function shortenNames(wasmPath, scriptPath) {
 
   const script = readFileSync(scriptPath, "utf8");
   writeFileSync(scriptPath, script.replace(/\b__wb\w+(?=:)/g, (name) => names.get(name) ?? name));
+}
+
+/** Takes away what the linker left for cutting the program in two, which a program in one piece only carries along. */
+export function dropLinks(wasmPath) {
+  const wasm = readFileSync(wasmPath);
+  const kept = [wasm.subarray(0, 8)];
+  for (let at = 8; at < wasm.length; ) {
+    const [size, from] = number(wasm, at + 1);
+    const custom = wasm[at] === 0 && /^(linking$|reloc\.|__wasm_split)/.test(text(wasm, from)[0]);
+    if (!custom) kept.push(wasm.subarray(at, from + size));
+    at = from + size;
+  }
+  writeFileSync(wasmPath, Buffer.concat(kept));
 }
 
 /** Where the section of imports begins, and from where to where its content lies. */

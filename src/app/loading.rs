@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::later::later;
-use crate::content;
+use crate::content::{self, Config};
 use crate::i18n::{Locale, Messages};
 use crate::measure::Model;
 use crate::page::{Core, Library, Session};
 use crate::platform::{document, fetch, timer};
 
-const CONFIG: &str = "config.json";
+pub(super) const CONFIG: &str = "config.json";
 const FRAMEWORK: &str = "content/framework.json";
 const MEASURE: &str = "content/measure.json";
 const FACTS: &str = "content/facts.json";
@@ -22,7 +22,7 @@ const RULES: &str = "content/rules.json";
 /// What people read of the second part of the program, should its file not come.
 const LATER: &str = "kompetansesti-later.wasm";
 /// The message files of the first screens.
-const FIRST_WORDS: [&str; 2] = ["ui", "questions"];
+pub(super) const FIRST_WORDS: [&str; 2] = ["ui", "questions"];
 /// The message files of the library.
 const OTHER_WORDS: [&str; 2] = ["offers", "occupations"];
 
@@ -46,7 +46,7 @@ pub struct Fault {
 }
 
 /// Files that were fetched together, each with its text. Parsing is kept out of the futures, which keeps them small.
-pub struct Texts(Vec<(String, String)>);
+pub struct Texts(pub(super) Vec<(String, String)>);
 
 impl Texts {
     async fn fetch(files: &[&str]) -> Result<Texts, Fault> {
@@ -55,13 +55,13 @@ impl Texts {
     }
 
     /// What a file says.
-    fn read<T, E>(&self, file: &str, parse: fn(&str) -> Result<T, E>) -> Result<T, Fault> {
+    pub(super) fn read<T, E>(&self, file: &str, parse: fn(&str) -> Result<T, E>) -> Result<T, Fault> {
         let found = self.0.iter().find(|(name, _)| name == file);
         found.and_then(|(_, text)| parse(text).ok()).ok_or_else(|| Fault { file: file.to_owned() })
     }
 }
 
-async fn words(locale: Locale, parts: &[&str]) -> Result<Messages, Fault> {
+pub(super) async fn words(locale: Locale, parts: &[&str]) -> Result<Messages, Fault> {
     let files: Vec<String> = parts.iter().map(|part| format!("locales/{}/{part}.json", locale.tag())).collect();
     let files: Vec<&str> = files.iter().map(String::as_str).collect();
     let texts = Texts::fetch(&files).await?;
@@ -84,17 +84,22 @@ pub async fn first(preferred: Option<Locale>) -> Result<First, Fault> {
     let locale = preferred.filter(|locale| config.languages.contains(locale)).unwrap_or(config.default_language);
     let (texts, words) = futures::future::join(Texts::fetch(&[FRAMEWORK, MEASURE, FACTS]), first_words(locale)).await;
     let (texts, (spoken, messages)) = (texts?, words?);
+    let core = core(&texts, config)?;
+    Ok(First { locale: spoken, stands_in: spoken != locale, messages, core })
+}
+
+/// Reads the content of the questions.
+pub(super) fn core(texts: &Texts, config: Config) -> Result<Core, Fault> {
     let facts = texts.read(FACTS, content::parse_facts)?;
     config.fits(&facts).map_err(|_| Fault { file: CONFIG.to_owned() })?;
-    let core = Core {
+    Ok(Core {
         framework: texts.read(FRAMEWORK, content::parse_framework)?,
         model: texts.read(MEASURE, measurement)?,
         facts,
         default_country: config.default_country,
         languages: config.languages,
         host: config.host_name,
-    };
-    Ok(First { locale: spoken, stands_in: spoken != locale, messages, core })
+    })
 }
 
 /// The words of the first screens, in this language or else in bokmål.
@@ -121,34 +126,54 @@ pub fn rest_when_idle(session: Session) {
 /// Tries again to fetch what is missing.
 pub fn library(session: Session) {
     session.library_fault.set(None);
-    match chosen_occupation(session) {
-        Some(id) => spawn_local(fetch_occupation(session, id)),
+    match untrack(|| missing_words(session)) {
+        Some(part) => spawn_local(fetch_words(session, part)),
         None => spawn_local(fetch_library(session)),
     }
 }
 
-/// The words of an occupation are fetched when it is chosen, and again in another language: all of them together are
-/// more than the rest of the page.
-pub fn follow_occupation(session: Session) {
+/// What is said of one country's offers and of one occupation is fetched when the person chooses it, and again in
+/// another language: all of it together is more than the rest of the page.
+pub fn follow_choices(session: Session) {
     Effect::new(move || {
-        if let Some(id) = chosen_occupation(session) {
-            spawn_local(fetch_occupation(session, id));
+        if let Some(part) = missing_words(session) {
+            spawn_local(fetch_words(session, part));
         }
     });
 }
 
-/// The occupation whose words are to be fetched: one that we have, and that the person is after. What a file from
-/// elsewhere names is not asked for.
-fn chosen_occupation(session: Session) -> Option<String> {
-    let id = session.occupation()?.id;
-    let _ = session.locale.get();
-    (!session.has_words_of(&id)).then_some(id)
+/// The message file of a country's offers.
+fn offers_of(country: &str) -> String {
+    format!("offer/{country}")
 }
 
-async fn fetch_occupation(session: Session, id: String) {
+/// The message file that is to be fetched: of the country's offers, else of the occupation that the person is after,
+/// if we have it. What a file from elsewhere names is not asked for.
+fn missing_words(session: Session) -> Option<String> {
+    session.library.with(Option::is_some).then_some(())?;
+    let (country, occupation, _) = (session.country(), session.occupation(), session.locale.get());
+    // The words themselves are not followed: a file without them would be fetched for ever.
+    if !untrack(|| session.has_offer_words()) {
+        return Some(offers_of(&country));
+    }
+    let missing = occupation.filter(|occupation| !untrack(|| session.has_words_of(&occupation.id)));
+    missing.map(|occupation| format!("occupation/{}", occupation.id))
+}
+
+async fn fetch_words(session: Session, part: String) {
     let locale = session.locale.get_untracked();
-    match words(locale, &[&format!("occupation/{id}")]).await {
-        Ok(words) => add_words(session, locale, words),
+    match words(locale, &[&part]).await {
+        Ok(words) => {
+            add_words(session, locale, words);
+            match untrack(|| missing_words(session)) {
+                // It was read, and does not say what it should.
+                Some(same) if same == part && session.locale.get_untracked() == locale => {
+                    session.library_fault.set(Some(format!("{part}.json")));
+                }
+                Some(other) if other != part => spawn_local(fetch_words(session, other)),
+                _ => {}
+            }
+        }
         Err(Fault { file }) => session.library_fault.set(Some(file)),
     }
 }
@@ -163,7 +188,9 @@ async fn fetch_library(session: Session) {
 
 async fn rest(session: Session) -> Result<(), Fault> {
     let locale = session.locale.get_untracked();
-    let files = futures::future::join(Texts::fetch(&[OFFERS, OCCUPATIONS, RULES]), words(locale, &OTHER_WORDS));
+    let here = offers_of(&untrack(|| session.country()));
+    let parts = [&OTHER_WORDS[..], &[&here]].concat();
+    let files = futures::future::join(Texts::fetch(&[OFFERS, OCCUPATIONS, RULES]), words(locale, &parts));
     let (later, (texts, words)) = futures::future::join(later(), files).await;
     let later = later.map_err(|_| Fault { file: LATER.to_owned() })?;
     session.screens.set(Some(later.screens));
@@ -191,7 +218,8 @@ fn add_words(session: Session, locale: Locale, words: Messages) {
 /// Changes the language, keeping the old one until all of the new one is here.
 pub fn change_language(session: Session, locale: Locale) {
     spawn_local(async move {
-        match words(locale, &[FIRST_WORDS, OTHER_WORDS].concat()).await {
+        let here = offers_of(&untrack(|| session.country()));
+        match words(locale, &[&FIRST_WORDS[..], &OTHER_WORDS, &[&here]].concat()).await {
             Ok(messages) => {
                 session.locale_fault.set(false);
                 session.messages.set(Arc::new(messages));

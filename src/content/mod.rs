@@ -7,6 +7,7 @@ mod config_file;
 mod error;
 mod fact_json;
 mod facts_file;
+mod folder;
 mod framework_file;
 #[cfg(not(target_arch = "wasm32"))]
 mod links;
@@ -25,6 +26,7 @@ pub use codes_file::parse_codes;
 pub use config_file::{Config, parse_config};
 pub use error::ContentError;
 pub use facts_file::{Country, Facts, parse_facts};
+pub use folder::{content_paths, is_content, not_utf8};
 pub use framework_file::parse_framework;
 #[cfg(not(target_arch = "wasm32"))]
 pub use links::{Checked, Link, Mention, links};

@@ -42,15 +42,15 @@ impl File {
         if text.len() > MAX_BYTES {
             return Err(ContentError::TooLarge { file: self.0, bytes: text.len() });
         }
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(any(not(target_arch = "wasm32"), feature = "author"))]
         let unreadable = |_| self.unreadable::<T>(text);
-        #[cfg(target_arch = "wasm32")]
+        #[cfg(all(target_arch = "wasm32", not(feature = "author")))]
         let unreadable = |_| self.unreadable();
         json::read(text).map_err(unreadable)
     }
 
     /// Why a text could not be read, for its author. serde_json reads it once more to say where and what.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "author"))]
     fn unreadable<T: DeserializeOwned>(self, text: &str) -> ContentError {
         let error = serde_json::from_str::<T>(text.trim_start_matches('\u{feff}')).err();
         let (line, column) = error.as_ref().map_or((1, 1), |error| (error.line(), error.column()));
@@ -59,7 +59,7 @@ impl File {
     }
 
     /// That a text could not be read. Nobody is shown more in the page, and saying why costs much wasm.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(all(target_arch = "wasm32", not(feature = "author")))]
     fn unreadable(self) -> ContentError {
         ContentError::Unreadable { file: self.0, line: 1, column: 1, what: json::Bad.to_string() }
     }
@@ -74,14 +74,14 @@ impl File {
     }
 
     /// A value that cannot be used.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(not(target_arch = "wasm32"), feature = "author"))]
     pub fn refused(self, place: impl Display, what: impl Display, remedy: impl Display) -> ContentError {
         let [place, what, remedy] = [place.to_string(), what.to_string(), remedy.to_string()];
         ContentError::Refused { file: self.0, place, what, remedy }
     }
 
     /// A value that cannot be used. In the page nobody is shown more than the file's name, and words cost much wasm.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(all(target_arch = "wasm32", not(feature = "author")))]
     pub fn refused(self, _: impl Display, _: impl Display, _: impl Display) -> ContentError {
         let [place, what, remedy] = [const { String::new() }; 3];
         ContentError::Refused { file: self.0, place, what, remedy }

@@ -1,7 +1,7 @@
 //! The texts people read: message files, languages, placeholders and plural forms.
 //! It never holds a text itself, never asks the browser, and knows nothing of the subject.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "author"))]
 mod fault;
 mod locale;
 mod messages;

@@ -81,13 +81,13 @@ fn add(value: Json, key: String, texts: &mut BTreeMap<String, String>) -> Result
 }
 
 /// Why a text could not be read, for its author: it is read once more, to say where and what.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "author"))]
 fn unreadable(text: &str) -> MessageError {
     super::fault::find(text)
 }
 
 /// That a text could not be read. Nobody is shown more in the page, and saying why costs much wasm.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "author")))]
 fn unreadable(_: &str) -> MessageError {
     MessageError::Unreadable { line: 1, column: 1, what: json::Bad.to_string() }
 }

@@ -1,10 +1,13 @@
 //! About the content: what it builds on, who made that, and what has been changed. It never claims an endorsement.
 
 use super::session::Session;
-use crate::ui::{View, el, lead, page_heading, stack};
+use crate::ui::{View, el, external, lead, link, page_heading, stack};
 
 /// The sources credited, each with its licence in words. The order is that of the screen.
-const SOURCES: [&str; 7] = ["digcomp", "digcompsat", "lifecomp", "entrecomp", "greencomp", "esco", "others"];
+const SOURCES: [&str; 10] =
+    ["digcomp", "digcompsat", "cefr", "lifecomp", "entrecomp", "greencomp", "hkdir", "esco", "onet", "others"];
+/// The one whose own table people may want to read: our levels of language are in words of our own.
+const CEFR: &str = "cefr";
 
 /// The screen about the content.
 pub fn about(session: Session) -> View {
@@ -12,7 +15,12 @@ pub fn about(session: Session) -> View {
         let heading = el("h2").text(session.text(format!("about.{part}.heading")));
         [heading.view(), el("p").text(session.text(format!("about.{part}.text"))).view()].into()
     };
-    let sources = SOURCES.map(|source| el("li").text(session.text(format!("about.source.{source}"))).view());
+    let table =
+        || external(link(session.text("about.source.cefr_address"))).text(session.text("about.source.cefr_label"));
+    let sources = SOURCES.map(|source| {
+        let credit = el("li").text(session.text(format!("about.source.{source}")));
+        if source == CEFR { credit.text(" ").child(table()).view() } else { credit.view() }
+    });
     stack()
         .child(page_heading(session.text("about.title")))
         .child(lead(session.text("about.lead")))

@@ -4,12 +4,11 @@
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::shared::{library_awaited, nothing_yet, storage_notice, undo_bar};
+use super::shared::{language_choice, library_awaited, nothing_yet, storage_notice, undo_bar};
 use super::*;
-use crate::i18n::Locale;
 use crate::platform::document;
 use crate::route::Route;
-use crate::ui::{El, SelectOption, ShellWords, View, each, el, follow, link, live, select, shell};
+use crate::ui::{El, ShellWords, View, each, el, follow, link, live, shell};
 
 /// The whole page.
 pub fn frame(session: Session) -> View {
@@ -108,21 +107,6 @@ pub fn title(session: Session) -> String {
         Route::Start => session.t("start.title"),
         route => session.t(&format!("{}.title", route.name().replace('-', "_"))),
     }
-}
-
-fn language_choice(session: Session) -> El {
-    let offered = session.core.with_value(|core| core.languages.clone());
-    let option = |locale: Locale| {
-        let lang = locale.tag().to_owned();
-        SelectOption { value: lang.clone(), label: locale.own_name().to_owned(), lang }
-    };
-    let change = move |tag: String| {
-        if let Some(locale) = Locale::parse(&tag) {
-            session.act(|actions| (actions.set_locale)(locale));
-        }
-    };
-    let now = move || session.locale.get().tag().to_owned();
-    select("language", session.text("language.label"), offered.into_iter().map(option).collect(), now, change)
 }
 
 fn footer(session: Session) -> El {

@@ -2,8 +2,12 @@
 
 mod about;
 mod about_you;
+#[cfg(feature = "author")]
+mod catalogue;
 mod check;
 mod compare;
+#[cfg(feature = "author")]
+pub mod editor;
 mod frame;
 mod goal;
 mod not_found;
@@ -19,6 +23,7 @@ mod session;
 mod settings;
 mod shared;
 mod start;
+mod step_card;
 mod step_words;
 mod summary_text;
 mod take;

@@ -5,16 +5,16 @@ use leptos::prelude::*;
 use super::path_words::{heading, need_words, standing_words};
 use super::session::Session;
 use super::shared::{human, level_words, library_awaited, name, name_inside, nothing_yet, storage_note};
-use super::step_words::{Told, told};
+use super::step_card::{step_card, unseen};
 use crate::framework::Set;
 use crate::measure::QuestionSet;
-use crate::pathway::{Gap, Offer, Plan, Step as PlanStep};
+use crate::pathway::{Gap, Plan, Step as PlanStep};
 use crate::platform::document;
 use crate::profile::{Event, Profile};
 use crate::route::{AboutStep, Route};
 use crate::ui::{
-    self, AlertKind, AlertRole, ButtonVariant, El, Step, View, Words, actions, alert, button, details, each, el,
-    external, lead, link, link_button, note, page_heading, show, stack, words,
+    self, AlertKind, AlertRole, ButtonVariant, View, actions, alert, button, details, each, el, external, lead, link,
+    link_button, page_heading, show, stack, words,
 };
 
 /// The path screen.
@@ -151,68 +151,10 @@ fn steps_ahead(session: Session, plan: &Plan) -> View {
 fn steps(session: Session, plan: &Plan, first_is_here: bool) -> View {
     let row = |(index, step): (usize, &PlanStep)| {
         let offer = session.offer(&step.offer)?;
-        Some(one_step(session, step, &offer, first_is_here && index == 0))
+        Some(step_card(session, step, &offer, first_is_here && index == 0))
     };
     let rows: Vec<_> = plan.steps.iter().enumerate().filter_map(row).collect();
     (!rows.is_empty()).then(|| ui::steps(rows)).into()
-}
-
-fn one_step(session: Session, step: &PlanStep, offer: &Offer, here: bool) -> El {
-    let Told { heading, minutes, today, say, what, who, entry, why, warnings, facts, contact } =
-        told(session, step, offer);
-    let paragraph = |words: String| el("p").text(words).view();
-    let small = |words: String| note(words).view();
-    let action: View = [paragraph(today), el("p").class("app-quote").text(say).view()].into();
-    let first: View = if here {
-        [action, paragraph(why), small(what)].into()
-    } else {
-        let how = details(session.text("path.how.summary"), action);
-        [paragraph(what), paragraph(why), how.view()].into()
-    };
-    let warnings: View = warnings.into_iter().map(small).collect();
-    let buttons = step_actions(session, &offer.id, &heading, contact, here);
-    Step {
-        heading,
-        here: here.then(|| format!("{} · {minutes}", session.t("path.here.label"))),
-        facts,
-        body: [first, small(format!("{who} {entry}")), warnings].into(),
-        actions: buttons,
-    }
-    .view()
-}
-
-/// What can be done about a step: go to those who decide, keep it, or leave it out.
-fn step_actions(session: Session, id: &str, title: &str, contact: (String, String), main: bool) -> View {
-    let (label, address) = contact;
-    let own = || id.to_owned();
-    let (kept_id, plan_id, done_id, hide_id) = (own(), own(), own(), own());
-    let kept = Memo::new(move |_| session.profile.with(|profile| profile.planned.contains(&kept_id)));
-    let plan = move || session.dispatch(Event::OfferPlanned { offer: plan_id.clone(), planned: !kept.get_untracked() });
-    let leave = move |event: Event, message: &str| {
-        session.dispatch(event);
-        session.say(session.t(message));
-        // The button has gone with its step; the keyboard must not be left nowhere.
-        document::focus("page-heading");
-    };
-    let done = move || leave(Event::OfferDone { offer: done_id.clone(), done: true }, "path.done.message");
-    let hide = move || leave(Event::OfferHidden { offer: hide_id.clone(), hidden: true }, "path.hidden.message");
-    let about = |button: El, words: Words| button.text(words).child(unseen(format!(": {title}"))).view();
-    // Only its words change, so that the keyboard stays on it.
-    let plan_words = words(move || session.t(if kept.get() { "path.planned.label" } else { "path.plan.label" }));
-    let plan = button(ButtonVariant::Secondary, plan).attr_when("aria-pressed", move || Some(kept.get().to_string()));
-    let variant = if main { ButtonVariant::Primary } else { ButtonVariant::Secondary };
-    [
-        external(link_button(variant, address)).text(label).view(),
-        about(plan, plan_words),
-        about(button(ButtonVariant::Tertiary, done), session.text("path.done.label")),
-        about(button(ButtonVariant::Tertiary, hide), session.text("path.hide.label")),
-    ]
-    .into()
-}
-
-/// Words that only a screen reader says.
-fn unseen(words: impl Into<Words>) -> El {
-    el("span").class("ds-sr-only").text(words)
 }
 
 /// What no offer leads to. It is said, never silently dropped.
@@ -265,7 +207,8 @@ fn back(
 ) -> View {
     let offers = move || -> Vec<String> {
         let ids = session.profile.with(|profile| which(profile).iter().cloned().collect::<Vec<_>>());
-        ids.into_iter().filter(|id| session.offer(id).is_some()).collect()
+        let here = |id: &String| session.offer(id).is_some_and(|offer| offer.country == session.country());
+        ids.into_iter().filter(here).collect()
     };
     let row = move |id: String| {
         let key = format!("offer.{id}.title");

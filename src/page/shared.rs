@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::session::Session;
 use crate::framework::{CompetenceId, Level};
+use crate::i18n::Locale;
 use crate::measure::Estimate;
 use crate::platform::{document, intl};
 use crate::route::Route;
 use crate::store::SaveState;
 use crate::ui::{
-    AlertKind, AlertRole, ButtonVariant, El, View, actions, alert, button, each, el, external, lead, link, link_button,
-    loading, note, page_heading, show, stack, words,
+    AlertKind, AlertRole, ButtonVariant, El, SelectOption, View, actions, alert, button, each, el, external, lead,
+    link, link_button, loading, note, page_heading, select, show, stack, words,
 };
 
 /// Where the answers are right now, in one line.
@@ -86,6 +87,22 @@ pub fn library_awaited(session: Session) -> View {
                 .child(button(ButtonVariant::Secondary, again).text(session.text("library.again.label"))),
         },
     )
+}
+
+/// The languages that the host offers, each in its own name.
+pub fn language_choice(session: Session) -> El {
+    let offered = session.core.with_value(|core| core.languages.clone());
+    let option = |locale: Locale| {
+        let lang = locale.tag().to_owned();
+        SelectOption { value: lang.clone(), label: locale.own_name().to_owned(), lang }
+    };
+    let change = move |tag: String| {
+        if let Some(locale) = Locale::parse(&tag) {
+            session.act(|actions| (actions.set_locale)(locale));
+        }
+    };
+    let now = move || session.locale.get().tag().to_owned();
+    select("language", session.text("language.label"), offered.into_iter().map(option).collect(), now, change)
 }
 
 /// A competence's name, as a row label.

@@ -7,6 +7,8 @@ pub mod clock;
 pub mod document;
 pub mod fetch;
 pub mod file;
+#[cfg(feature = "author")]
+pub mod folder;
 pub mod intl;
 pub mod place;
 pub mod prefs;

@@ -112,7 +112,17 @@ pub fn to_the_outside(source: &Source) -> Vec<Fault> {
 }
 
 /// What is no screen, and may be used by all of them.
-const SHARED: [&str; 7] = ["frame", "path_words", "result_words", "session", "shared", "step_words", "summary_text"];
+const SHARED: [&str; 9] = [
+    "catalogue",
+    "frame",
+    "path_words",
+    "result_words",
+    "session",
+    "shared",
+    "step_card",
+    "step_words",
+    "summary_text",
+];
 
 /// Screens do not use one another.
 pub fn between_pages(source: &Source) -> Vec<Fault> {

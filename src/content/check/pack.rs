@@ -18,10 +18,13 @@ use crate::pathway::{Offer, Rule};
 /// The language every text is first written in.
 pub(in crate::content) const SOURCE: &str = "nb";
 /// The message files that each language must have.
-pub(in crate::content) const NAMESPACES: [&str; 4] = ["ui", "questions", "offers", "occupations"];
+pub(in crate::content) const NAMESPACES: [&str; 5] = ["ui", "questions", "offers", "occupations", "editor"];
 
 /// How the namespace of one occupation's own words begins: `occupation/kokk`. They are fetched when it is chosen.
 pub(in crate::content) const OF_OCCUPATION: &str = "occupation/";
+
+/// How the namespace of one country's offers begins: `offer/NO`. A person needs those of one country.
+pub(in crate::content) const OF_COUNTRY: &str = "offer/";
 
 /// What was read.
 pub(super) struct Pack {
@@ -77,10 +80,11 @@ impl Pack {
         })
     }
 
-    /// The namespaces that the source must have: the four, and one for each occupation.
+    /// The namespaces that the source must have: those of every language, one for each country and each occupation.
     pub fn namespaces(&self) -> impl Iterator<Item = String> {
+        let countries = self.countries().into_iter().map(|country| format!("{OF_COUNTRY}{country}"));
         let occupations = self.occupations.iter().flatten().map(|one| format!("{OF_OCCUPATION}{}", one.id));
-        NAMESPACES.into_iter().map(str::to_owned).chain(occupations)
+        NAMESPACES.into_iter().map(str::to_owned).chain(countries).chain(occupations)
     }
 
     /// The ids of all countries.

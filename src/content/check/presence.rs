@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::pack::{OF_OCCUPATION, Pack, SOURCE, message_file};
+use super::pack::{OF_COUNTRY, OF_OCCUPATION, Pack, SOURCE, message_file};
 use super::problem::Findings;
 use crate::i18n::Messages;
 use crate::occupation::Occupation;
@@ -47,16 +47,19 @@ pub(super) fn check(pack: &Pack, findings: &mut Findings) {
             }
         }
     }
-    without_occupation(pack, findings);
+    of_nothing(pack, findings);
 }
 
-/// Files of words for an occupation that is not there.
-fn without_occupation(pack: &Pack, findings: &mut Findings) {
-    let Some(occupations) = &pack.occupations else { return };
+/// Files of words for a country or an occupation that is not there.
+fn of_nothing(pack: &Pack, findings: &mut Findings) {
+    if pack.occupations.is_none() || pack.facts.is_none() {
+        return;
+    }
+    let wanted: BTreeSet<String> = pack.namespaces().collect();
     for (_, namespace, file, _) in pack.message_files().filter(|(language, ..)| *language == SOURCE) {
-        let id = namespace.strip_prefix(OF_OCCUPATION);
-        if id.is_some_and(|id| !occupations.iter().any(|occupation| occupation.id == id)) {
-            findings.fault(&file, "", "the file belongs to no occupation", "Mend its name, or remove the file.");
+        if namespace.contains('/') && !wanted.contains(namespace) {
+            let what = "the file belongs to no country and no occupation";
+            findings.fault(&file, "", what, "Mend its name, or remove the file.");
         }
     }
 }
@@ -77,7 +80,10 @@ fn wanted<'a>(pack: &'a Pack, namespace: &str) -> Option<Wanted<'a>> {
         "offers" => offers(pack),
         "ui" => places(pack),
         "occupations" => occupations(pack),
-        _ => occupation(pack, namespace.strip_prefix(OF_OCCUPATION)?),
+        _ => match namespace.strip_prefix(OF_COUNTRY) {
+            Some(country) => offers_of(pack, country),
+            None => occupation(pack, namespace.strip_prefix(OF_OCCUPATION)?),
+        },
     }
 }
 
@@ -100,14 +106,21 @@ fn questions(pack: &Pack) -> Option<Wanted<'_>> {
     Some(wanted)
 }
 
+/// What the offers of one country say.
+fn offers_of<'a>(pack: &'a Pack, country: &str) -> Option<Wanted<'a>> {
+    let here = pack.offers.as_ref()?.iter().filter(|offer| offer.country == country);
+    let fields = here.flat_map(|offer| OFFER.map(|field| format!("offer.{}.{field}", offer.id)));
+    Some(Wanted { must: fields.collect(), ..Wanted::default() })
+}
+
+/// What is said about offers in any country: why they are suggested, what one may hold, where one lives.
 fn offers(pack: &Pack) -> Option<Wanted<'_>> {
-    let (offers, rules, facts) = (pack.offers.as_ref()?, pack.rules.as_ref()?, pack.facts.as_ref()?);
-    let fields = offers.iter().flat_map(|offer| OFFER.map(|field| format!("offer.{}.{field}", offer.id)));
+    let (rules, facts) = (pack.rules.as_ref()?, pack.facts.as_ref()?);
     let reasons = rules.iter().map(|rule| format!("reason.{}", rule.reason));
     // i18next keeps the colon for itself.
     let held = facts.held.iter().map(|held| format!("held.{}", held.replace(':', "-")));
     let regions = facts.countries.iter().flat_map(|country| &country.regions).map(|region| format!("region.{region}"));
-    Some(Wanted { must: fields.chain(reasons).chain(held).chain(regions).collect(), ..Wanted::default() })
+    Some(Wanted { must: reasons.chain(held).chain(regions).collect(), ..Wanted::default() })
 }
 
 /// Where one may live, and what its office and language are called.

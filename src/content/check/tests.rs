@@ -22,8 +22,12 @@ fn good() -> Files {
         ("locales/en/questions.json", include_str!("tests/en-questions.json")),
         ("locales/nb/offers.json", include_str!("tests/nb-offers.json")),
         ("locales/en/offers.json", include_str!("tests/en-offers.json")),
+        ("locales/nb/offer/NO.json", include_str!("tests/nb-offer-no.json")),
+        ("locales/en/offer/NO.json", include_str!("tests/en-offer-no.json")),
         ("locales/nb/occupations.json", include_str!("tests/nb-occupations.json")),
         ("locales/en/occupations.json", include_str!("tests/en-occupations.json")),
+        ("locales/nb/editor.json", include_str!("tests/nb-editor.json")),
+        ("locales/en/editor.json", include_str!("tests/en-editor.json")),
         ("locales/nb/occupation/kokk.json", include_str!("tests/nb-occupation-kokk.json")),
         ("locales/en/occupation/kokk.json", include_str!("tests/en-occupation-kokk.json")),
     ];
@@ -58,7 +62,7 @@ fn the_good_files_have_no_problem() {
     let report = check(&good(), today());
     let problems: Vec<String> = report.problems.iter().map(Problem::to_string).collect();
     assert!(problems.is_empty(), "{}", problems.join("\n"));
-    assert_eq!((report.files, report.languages), (18, 2));
+    assert_eq!((report.files, report.languages), (22, 2));
     assert!(report.texts > 100, "{} texts", report.texts);
 }
 
@@ -195,7 +199,7 @@ fn copies_are_found() {
     *offers = format!("{},\n{twin}\n    }}\n  ]\n}}", &offers[..end + 6]);
     let problems = check(&files, today()).problems;
     assert!(problems.iter().any(|one| one.place == "offers.1" && one.what.contains("just as no-a")), "{problems:?}");
-    let texts = "locales/nb/offers.json";
+    let texts = "locales/nb/offer/NO.json";
     check_planted(
         texts,
         "Du lager mat på et kjøkken.",
@@ -231,7 +235,7 @@ fn missing_files_are_found() {
     }
     let problems = check(&files, today()).problems;
     assert_eq!(problems.len(), 1, "{problems:?}");
-    assert!(problems[0].file == "locales/nb/occupation/baker.json" && problems[0].what.contains("no occupation"));
+    assert!(problems[0].file == "locales/nb/occupation/baker.json" && problems[0].what.contains("belongs to no"));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::pack::{OF_OCCUPATION, Pack, SOURCE, message_file};
+use super::pack::{OF_COUNTRY, OF_OCCUPATION, Pack, SOURCE, message_file};
 use super::problem::Findings;
 use super::text::words;
 use crate::pathway::Offer;
@@ -25,9 +25,10 @@ pub(super) fn check(pack: &Pack, findings: &mut Findings) {
             findings.fault(FILE, &format!("offers.{at}"), what, "Remove one, or write what differs.");
         }
     }
-    for (namespace, things) in [("offers", "offer."), ("occupations", "occupation.")] {
-        let Some(messages) = pack.words(SOURCE, namespace) else { continue };
-        let file = message_file(SOURCE, namespace);
+    let countries = pack.countries().into_iter().map(|country| (format!("{OF_COUNTRY}{country}"), "offer."));
+    for (namespace, things) in countries.chain([("occupations".to_owned(), "occupation.")]) {
+        let Some(messages) = pack.words(SOURCE, &namespace) else { continue };
+        let file = message_file(SOURCE, &namespace);
         let texts: Vec<(&str, &str)> = messages.iter().filter(|(key, _)| key.starts_with(things)).collect();
         for field in OWN {
             alike(&file, field, &texts, offers, findings);

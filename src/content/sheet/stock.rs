@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::fault::{SheetFault, SheetProblem};
 use super::layout::{Entry, Layout, Step};
 use crate::content::Files;
-use crate::content::check::pack::{NAMESPACES, OF_OCCUPATION, SOURCE, message_file};
+use crate::content::check::pack::{NAMESPACES, SOURCE, message_file};
 use crate::content::check::translation::{forms, plural_base};
 use crate::i18n::Messages;
 
@@ -79,11 +79,11 @@ impl<'a> Words<'a> {
     }
 }
 
-/// What the source has words in: the four files, and one for each occupation.
+/// What the source has words in: the files of every language, and one for each country and each occupation.
 fn namespaces(files: &Files) -> impl Iterator<Item = &str> {
     let own = files.keys().filter_map(|path| {
         let inside = path.strip_prefix("locales/")?.strip_prefix(SOURCE)?.strip_prefix('/')?.strip_suffix(".json")?;
-        inside.starts_with(OF_OCCUPATION).then_some(inside)
+        inside.contains('/').then_some(inside)
     });
     NAMESPACES.into_iter().chain(own)
 }

@@ -98,9 +98,9 @@ impl Session {
         }
     }
 
-    /// The way on, when the library is here.
+    /// The way on, when the library is here, with the words of the country's offers.
     pub fn plan(self) -> Option<Plan> {
-        let library = self.library.get()?;
+        let library = self.library.get().filter(|_| self.has_offer_words())?;
         let (person, occupation) = (self.person(), self.occupation());
         let hidden = self.profile.with(|profile| profile.hidden.clone());
         let useful = self.core.with_value(|core| useful_order(&core.framework));

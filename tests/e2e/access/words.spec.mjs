@@ -13,8 +13,11 @@ function* texts(value, key = "") {
 
 const read = (language, part) => JSON.parse(readFileSync(join(folder, "locales", language, `${part}.json`), "utf8"));
 const { occupations } = JSON.parse(readFileSync(join(folder, "content", "occupations.json"), "utf8"));
+const { countries } = JSON.parse(readFileSync(join(folder, "content", "facts.json"), "utf8"));
 const jobs = (language) => occupations.map(({ id }) => read(language, `occupation/${id}`));
-const all = (language) => [...["ui", "questions", "offers", "occupations"].map((part) => read(language, part)), ...jobs(language)].flatMap((part) => [...texts(part)]);
+const offered = (language) => countries.map(({ id }) => read(language, `offer/${id}`));
+const common = (language) => ["ui", "questions", "offers", "occupations", "editor"].map((part) => read(language, part));
+const all = (language) => [...common(language), ...offered(language), ...jobs(language)].flatMap((part) => [...texts(part)]);
 const sentences = (text) => text.split(/[.!?:](?=\s|$)/).filter((sentence) => sentence.trim());
 
 const LANGUAGES = {
@@ -127,7 +130,7 @@ for (const [language, rules] of Object.entries(LANGUAGES)) {
       const unexplained = [];
       const list = read(language, "occupations").occupation;
       for (const { occupation } of jobs(language)) for (const [id, words] of Object.entries(occupation)) Object.assign(list[id], words);
-      for (const [head, blocks] of [["offer", read(language, "offers").offer], ["occupation", list]]) {
+      for (const [head, blocks] of [...offered(language).map(({ offer }) => ["offer", offer]), ["occupation", list]]) {
         for (const [id, block] of Object.entries(blocks)) {
           // The other names of an occupation are only searched, never shown.
           const whole = [...texts(block)].filter(([key]) => !key.startsWith("other")).map(([, text]) => text).join(" ");

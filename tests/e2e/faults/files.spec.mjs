@@ -70,7 +70,7 @@ both((language, say) => {
     });
   }
 
-  for (const file of ["content/offers.json", "content/occupations.json", "content/rules.json", `locales/${language}/offers.json`, `locales/${language}/occupations.json`]) {
+  for (const file of ["content/offers.json", "content/occupations.json", "content/rules.json", `locales/${language}/offers.json`, `locales/${language}/offer/NO.json`, `locales/${language}/occupations.json`]) {
     const sentence = say("library.fault.message", { file });
     test(`@content ${file}: ${faultsFor(language, file).map(([name]) => name).join("; ")} → «${sentence}»`, async ({ page, context, complaints }) => {
       complaints.allow(/./);
@@ -99,6 +99,33 @@ both((language, say) => {
       expectAlive(complaints);
     });
   }
+
+  const kokk = `locales/${language}/occupation/kokk.json`;
+  test(`@content ${kokk}: the path is there without it, «${say("library.fault.message", { file: kokk })}» stands where its words would be`, async ({ page, context, complaints }) => {
+    complaints.allow(/./);
+    await seed(context);
+    for (const [name, fault] of [...faultsFor(language, kokk), ["another job's words", body(`{"occupation":{"maler":{"route":"x"}}}`)]]) {
+      await test.step(name, async () => {
+        await page.goto("about:blank");
+        let asked = 0;
+        await page.route(`**/${kokk}`, (route) => { asked += 1; return fault(route); });
+        await open(page, "#/goal");
+        await page.locator('input[name="goal"][value="occupation"]').check();
+        await page.locator("#occupation-search").fill("kokk");
+        await page.locator('input[name="occupation"][value="kokk"]').check();
+        await next(page, language);
+        await page.goto("/#/path");
+        await page.locator("summary", { hasText: say("path.gaps.summary") }).click();
+        await expect(page.getByRole("status").filter({ hasText: "occupation/kokk.json" })).toBeVisible();
+        await expect(page.locator("body")).not.toContainText("⟦");
+        expect(asked).toBeLessThan(3);
+        await page.unroute(`**/${kokk}`);
+        await page.getByRole("button", { name: say("library.again.label"), exact: true }).click();
+        await expect(page.getByText(say("occupation.kokk.route"), { exact: true })).toBeVisible();
+      });
+    }
+    expectAlive(complaints);
+  });
 
   test(`@content the other language cannot be fetched → «${say("language.fault.message")}»`, async ({ page, context, complaints }) => {
     complaints.allow(/./);

@@ -13,8 +13,8 @@ function flatten(value, key = "", into = new Map()) {
 
 /** The texts of one language: `t("path.benefits", { country: "DK" })`, `t("question.left", { n: 3 })`. */
 export function words(language) {
-  const jobs = occupations.map(({ id }) => `occupation/${id}`);
-  const parts = ["ui", "questions", "offers", "occupations", ...jobs];
+  const chosen = [...countries.map(({ id }) => `offer/${id}`), ...occupations.map(({ id }) => `occupation/${id}`)];
+  const parts = ["ui", "questions", "offers", "occupations", "editor", ...chosen];
   const texts = new Map(parts.flatMap((part) => [...flatten(read("locales", language, `${part}.json`))]));
   const plural = new Intl.PluralRules(language);
 
@@ -38,6 +38,7 @@ export function words(language) {
 
 const { areas } = read("content", "framework.json");
 export const { offers } = read("content", "offers.json");
+const { countries } = read("content", "facts.json");
 export const { occupations } = read("content", "occupations.json");
 export const { follow_ups: followUps } = read("content", "measure.json");
 

@@ -1,26 +1,16 @@
 //! The folder that the command line works on, read as the app reads it.
 //! It never writes.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
-use kompetansesti::content::Files;
+use kompetansesti::content::{Files, is_content};
 
-/// The files that the app reads: `config.json`, `content/*.json`, `locales/*/*.json` and `locales/*/occupation/*.json`.
+/// The files that the app reads, by their paths under the folder.
 pub fn read(folder: &Path) -> io::Result<Files> {
-    let mut files = BTreeMap::new();
-    read_folder(&folder.join("content"), "content/", &mut files)?;
-    for entry in fs::read_dir(folder.join("locales"))? {
-        let entry = entry?;
-        if entry.path().is_dir() {
-            let name = format!("locales/{}/", entry.file_name().to_string_lossy());
-            read_folder(&entry.path(), &name, &mut files)?;
-            let occupations = entry.path().join("occupation");
-            if occupations.is_dir() {
-                read_folder(&occupations, &format!("{name}occupation/"), &mut files)?;
-            }
-        }
+    let mut files = Files::new();
+    for inside in ["content", "locales"] {
+        read_folder(&folder.join(inside), &format!("{inside}/"), &mut files)?;
     }
     if let Ok(config) = fs::read_to_string(folder.join("config.json")) {
         files.insert("config.json".to_owned(), config);
@@ -28,13 +18,14 @@ pub fn read(folder: &Path) -> io::Result<Files> {
     Ok(files)
 }
 
-/// The JSON files right in one folder.
 fn read_folder(folder: &Path, prefix: &str, files: &mut Files) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if path.is_file() && name.ends_with(".json") {
-            files.insert(format!("{prefix}{name}"), fs::read_to_string(&path)?);
+        let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
+        if path.is_dir() {
+            read_folder(&path, &format!("{name}/"), files)?;
+        } else if is_content(&name) {
+            files.insert(name, fs::read_to_string(&path)?);
         }
     }
     Ok(())

@@ -5,8 +5,12 @@ use super::check_planted;
 
 #[test]
 fn missing_and_spare_words_are_found() {
-    let (questions, offers, occupation) =
-        ("locales/nb/questions.json", "locales/nb/offers.json", "locales/nb/occupation/kokk.json");
+    let (questions, offers, offer, occupation) = (
+        "locales/nb/questions.json",
+        "locales/nb/offers.json",
+        "locales/nb/offer/NO.json",
+        "locales/nb/occupation/kokk.json",
+    );
     check_planted(questions, "\"why\": \"Brev", "\"note\": \"Brev", "competence.A1.why", "is missing");
     check_planted(questions, "\"B_NO\"", "\"B_SE\"", "area.B", "is missing");
     check_planted(
@@ -24,8 +28,8 @@ fn missing_and_spare_words_are_found() {
         "belongs to nothing",
     );
     check_planted(questions, "\"Lese brev\"", "\"\"", "competence.A1.name", "empty");
-    check_planted(offers, "\"say\"", "\"sai\"", "offer.no-a.say", "is missing");
-    check_planted(offers, "\"no-b\"", "\"no-x\"", "offer.no-x.who", "belongs to nothing");
+    check_planted(offer, "\"say\"", "\"sai\"", "offer.no-a.say", "is missing");
+    check_planted(offer, "\"no-b\"", "\"no-x\"", "offer.no-x.who", "belongs to nothing");
     check_planted(offers, "\"low\"", "\"high\"", "reason.low", "is missing");
     check_planted(offers, "\"licence-B\"", "\"licence-C\"", "held.licence-B", "is missing");
     check_planted(offers, "\"licence-B\"", "\"licence-C\"", "held.licence-C", "belongs to nothing");
@@ -48,7 +52,7 @@ fn faults_of_translation_are_found() {
     check_planted(ui, "Next question", "$t(left)", "next", "broken");
     check_planted(ui, "Next question", "Neste spørsmål her", "next", "same as in the source");
     check_planted(
-        "locales/en/offers.json",
+        "locales/en/offer/NO.json",
         "with {{office}}",
         "with {{county}}",
         "offer.no-a.first",
@@ -85,7 +89,7 @@ fn questions_that_break_a_rule_are_found() {
 #[test]
 fn language_that_is_not_plain_is_found() {
     let who = |new, what| {
-        check_planted("locales/nb/offers.json", "For deg som vil lese mer sikkert.", new, "offer.no-a.who", what)
+        check_planted("locales/nb/offer/NO.json", "For deg som vil lese mer sikkert.", new, "offer.no-a.who", what)
     };
     who("For deg som får penger fra NAV.", "«NAV»");
     who("Dette er en egenvurdering.", "«egenvurdering»");
@@ -101,7 +105,7 @@ fn language_that_is_not_plain_is_found() {
     who("Kurset er gratis. Det er for alle.", "2 sentences");
     who(&"Du kan lese ".repeat(7), "21 words");
     check_planted(
-        "locales/en/offers.json",
+        "locales/en/offer/NO.json",
         "For you who want",
         "Click here if you want",
         "offer.no-a.who",

@@ -1,0 +1,106 @@
+//! The page where an editor checks content files, and sees them as people will: a program of its own (src/bin/editor.rs).
+//! It never stores anything: what is answered in the preview is gone when the page is.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::loading::{self, CONFIG, FIRST_WORDS, Fault, First, Texts};
+use super::{preferences, session, tell_of_panics};
+use crate::content::{Files, parse_config};
+use crate::i18n::{Locale, Messages};
+use crate::measure::QuestionSet;
+use crate::page::editor::{Desk, editor};
+use crate::page::{Actions, Session, later_screen};
+use crate::platform::{self, clock};
+use crate::profile::Event;
+use crate::route::Route;
+
+/// The editors' own words.
+const EDITOR_WORDS: &str = "editor";
+
+/// Starts the page.
+pub async fn start() {
+    tell_of_panics();
+    let first = loading::first(preferences::language()).await;
+    let words = match &first {
+        Ok(first) => loading::words(first.locale, &[EDITOR_WORDS]).await,
+        Err(_) => Ok(Messages::default()),
+    };
+    match first.and_then(|first| Ok((first, words?))) {
+        Ok((first, words)) => mount(first, words),
+        Err(Fault { file }) => platform::signal::broken_file(&file),
+    }
+}
+
+fn mount(first: First, words: Messages) {
+    leptos::mount::mount_to_body(move || {
+        let session = session(first, None);
+        session.messages.update(|messages| Arc::make_mut(messages).merge(words));
+        session.actions.set_value(Some(actions(session, Rc::new(move |locale| change_language(session, locale)))));
+        let desk = Desk::new(session, preview);
+        preferences::follow_look(session);
+        Effect::new(move || platform::document::set_language(session.locale.get().tag(), "ltr"));
+        Effect::new(move || platform::document::set_title(&session.t("editor.title")));
+        platform::address::on_change(move || desk.go(Route::parse(&platform::address::fragment())));
+        crate::ui::mount(&editor(desk));
+    });
+    platform::document::set_flag("started", "true");
+    platform::document::set_flag("ready", "true");
+}
+
+/// What the session can do: everything but to store and to fetch.
+fn actions(session: Session, set_locale: Rc<dyn Fn(Locale)>) -> Actions {
+    let apply = Rc::new(move |event: Event| session.profile.update(|profile| profile.apply(&event)));
+    Actions { dispatch: apply.clone(), restore: apply, set_locale, load_library: Rc::new(|| ()) }
+}
+
+fn change_language(session: Session, locale: Locale) {
+    spawn_local(async move {
+        let parts = [&FIRST_WORDS[..], &[EDITOR_WORDS]].concat();
+        match loading::words(locale, &parts).await {
+            Ok(words) => {
+                session.locale_fault.set(false);
+                session.messages.set(Arc::new(words));
+                session.locale.set(locale);
+            }
+            Err(_) => session.locale_fault.set(true),
+        }
+    });
+}
+
+/// The app as it is with these files, for one who has just pressed «Start».
+/// The error is the file that cannot be used.
+fn preview(files: &Files, locale: Locale) -> Result<Session, String> {
+    let texts = |files: &Files| Texts(files.iter().map(|(path, text)| (path.clone(), text.clone())).collect());
+    let all = texts(files);
+    let config = all.read(CONFIG, parse_config).map_err(|fault| fault.file)?;
+    let core = loading::core(&all, config).map_err(|fault| fault.file)?;
+    let library = loading::read_library(all).map_err(|fault| fault.file)?;
+    let messages = words_of(files, locale)?;
+    let session = session(First { locale, stands_in: false, messages, core }, Some(later_screen));
+    session.library.set(Some(Arc::new(library)));
+    let files = files.clone();
+    let set_locale = move |locale| {
+        if let Ok(messages) = words_of(&files, locale) {
+            session.messages.set(Arc::new(messages));
+            session.locale.set(locale);
+        }
+    };
+    session.actions.set_value(Some(actions(session, Rc::new(set_locale))));
+    let attempt = session.profile.with_untracked(|profile| profile.next_attempt_id());
+    session.dispatch(Event::AttemptStarted { attempt, day: clock::today(), set: QuestionSet::Full });
+    Ok(session)
+}
+
+/// All words of a language.
+fn words_of(files: &Files, locale: Locale) -> Result<Messages, String> {
+    let folder = format!("locales/{}/", locale.tag());
+    let mut messages = Messages::default();
+    for (path, text) in files.iter().filter(|(path, _)| path.starts_with(&folder)) {
+        messages.merge(Messages::parse(text).map_err(|_| path.clone())?);
+    }
+    Ok(messages)
+}

@@ -1,0 +1,295 @@
+//! Where an editor without tools checks a folder of content, and sees it as people will.
+//! It never stores or sends a file; what is read from the folder lives as long as the page.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::catalogue::catalogue;
+use super::frame::frame;
+use super::session::Session;
+use super::shared::language_choice;
+use crate::content::{Files, MAX_BYTES, Problem, Report, Weight, check, content_paths, not_utf8};
+use crate::i18n::Locale;
+use crate::platform::folder::Chosen;
+use crate::platform::{clock, document, folder, timer};
+use crate::route::Route;
+use crate::ui::{
+    AlertKind, AlertRole, ButtonVariant, El, ShellWords, View, actions, alert, button, details, each, el, follow,
+    heading, lead, loading, note, page_heading, shell, show, stack, words,
+};
+
+/// Makes the app from files; the error is the file that cannot be used.
+type Preview = fn(&Files, Locale) -> Result<Session, String>;
+
+/// At most so many problems are listed at once; those after them are often the same mistake once more.
+const SHOWN: usize = 200;
+/// The id of what came of choosing a folder.
+const OUTCOME: &str = "outcome";
+
+/// What the editor looks at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tab {
+    /// The problems.
+    Check,
+    /// All questions, offers and occupations.
+    All,
+    /// The app itself.
+    Site,
+}
+
+/// Where the reading of a folder stands.
+#[derive(Clone, Default)]
+enum Reading {
+    /// Nothing has been chosen yet.
+    #[default]
+    Nothing,
+    /// The files are being read and checked.
+    Busy,
+    /// There is no content in the folder.
+    NotContent,
+    /// A file cannot be read at all.
+    Unreadable(String),
+    /// The files, and what the check says.
+    Done(Arc<(Files, Report)>),
+}
+
+/// The editor's desk: the words, the folder, and what is looked at.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    session: Session,
+    preview: Preview,
+    reading: RwSignal<Reading>,
+    tab: RwSignal<Tab>,
+    /// The app with the chosen files, or the file that cannot be used.
+    site: RwSignal<Option<Result<Session, String>>>,
+}
+
+impl Desk {
+    /// An empty desk.
+    pub fn new(session: Session, preview: Preview) -> Desk {
+        let (reading, tab, site) =
+            (RwSignal::default(), RwSignal::new(Tab::Check), RwSignal::<Option<Result<Session, String>>>::new(None));
+        // The content is read in the language of the page round it; the app has a choice of its own.
+        Effect::new(move || {
+            let locale = session.locale.get();
+            if let Some(Ok(site)) = site.get_untracked() {
+                site.act(|actions| (actions.set_locale)(locale));
+            }
+        });
+        Desk { session, preview, reading, tab, site }
+    }
+
+    /// Follows a link inside the app: to a question from the list of all, for example.
+    pub fn go(self, route: Route) {
+        if let Some(Ok(site)) = self.site.get_untracked() {
+            site.route.set(route);
+            self.show(Tab::Site);
+        }
+    }
+
+    fn show(self, tab: Tab) {
+        self.tab.set(tab);
+        // One frame later it is in the document.
+        request_animation_frame(|| document::focus("page-heading"));
+    }
+
+    fn read(self, chosen: Vec<Chosen>) {
+        self.reading.set(Reading::Busy);
+        self.site.set(None);
+        spawn_local(async move {
+            // Reading and checking hold the page for a second or two; first it must say so.
+            timer::wait(50).await;
+            let reading = read(chosen).await;
+            if let Reading::Done(done) = &reading {
+                self.site.set(Some((self.preview)(&done.0, self.session.locale.get_untracked())));
+            }
+            self.reading.set(reading);
+            document::focus(OUTCOME);
+        });
+    }
+}
+
+/// Reads what the app would read of the folder, and checks it.
+async fn read(chosen: Vec<Chosen>) -> Reading {
+    let paths: Vec<String> = chosen.iter().map(|file| file.path.clone()).collect();
+    let Some(inside) = content_paths(&paths) else { return Reading::NotContent };
+    let mut files = Files::new();
+    for (path, at) in inside {
+        let Some(file) = chosen.iter().find(|file| file.path == at) else { continue };
+        match file.read(MAX_BYTES).await {
+            Ok(text) => drop(files.insert(path.to_owned(), text)),
+            Err(_) => return Reading::Unreadable(path.to_owned()),
+        }
+    }
+    if let Some(path) = not_utf8(&files) {
+        return Reading::Unreadable(path.to_owned());
+    }
+    let report = check(&files, clock::today());
+    Reading::Done(Arc::new((files, report)))
+}
+
+/// The whole page. The app, when it is looked at, has a frame of its own.
+pub fn editor(desk: Desk) -> View {
+    let page = move |tab| -> View {
+        match tab {
+            Tab::Check => framed(desk, check_page(desk)),
+            Tab::All => framed(desk, of_site(desk, all)),
+            Tab::Site => [tabs(desk), of_site(desk, frame)].into(),
+        }
+    };
+    each(move || desk.tab.get(), page)
+}
+
+fn framed(desk: Desk, page: View) -> View {
+    let session = desk.session;
+    let (brand, home, skip) = (session.text("product.name"), "./".to_owned(), session.text("skip.label"));
+    let main: View = [tabs(desk), page].into();
+    shell(ShellWords { brand, home, skip }, language_choice(session), main, View::none()).view()
+}
+
+/// All content of one country. Its language is that of the editors' page.
+fn all(site: Session) -> View {
+    let heading = page_heading(site.text("editor.all.heading"));
+    stack().child(heading).child(catalogue(site)).view()
+}
+
+/// The three ways to look, once a folder has been read.
+fn tabs(desk: Desk) -> View {
+    let tab = move |tab: Tab, key: &'static str| {
+        button(ButtonVariant::Tertiary, move || desk.show(tab))
+            .attr_when("aria-current", move || (desk.tab.get() == tab).then(|| "page".to_owned()))
+            .text(desk.session.text(key))
+    };
+    let buttons = move || {
+        el("nav")
+            .attr("aria-label", desk.session.text("editor.tabs.label"))
+            .child(actions().child([
+                tab(Tab::Check, "editor.tab.check").view(),
+                tab(Tab::All, "editor.tab.all").view(),
+                tab(Tab::Site, "editor.tab.site").view(),
+            ]))
+            .view()
+    };
+    show(move || desk.site.with(Option::is_some), buttons)
+}
+
+/// Something of the app with the chosen files, or which file keeps it from starting.
+fn of_site(desk: Desk, draw: fn(Session) -> View) -> View {
+    match desk.site.get_untracked() {
+        None => View::none(),
+        Some(Ok(site)) => draw(site),
+        Some(Err(file)) => {
+            let message = move || desk.session.format("editor.broken.message", &[("file", &file)]);
+            stack()
+                .child(page_heading(desk.session.text("editor.broken.heading")))
+                .child(el("p").text(words(message)))
+                .view()
+        }
+    }
+}
+
+fn check_page(desk: Desk) -> View {
+    let session = desk.session;
+    let result = move || match desk.reading.get() {
+        Reading::Nothing => View::none(),
+        Reading::Busy => loading(session.text("editor.busy.message")).view(),
+        Reading::NotContent => told(session, "editor.not_content.message", ""),
+        Reading::Unreadable(file) => told(session, "editor.unreadable.message", &file),
+        Reading::Done(done) => report(session, &done.1),
+    };
+    stack()
+        .child(page_heading(session.text("editor.title")))
+        .child(lead(session.text("editor.lead")))
+        .child(folder_field(desk))
+        .child(follow(result))
+        .view()
+}
+
+fn folder_field(desk: Desk) -> El {
+    let field = el("input")
+        .class("ds-input app-file")
+        .attr("type", "file")
+        .attr("id", "folder")
+        .attr("webkitdirectory", "")
+        .attr("multiple", "")
+        .attr("autocomplete", "off")
+        .attr("aria-describedby", "folder-hint")
+        .on("change", move |event| {
+            let input = event_target(&event);
+            desk.read(folder::chosen(&input));
+        });
+    let label = el("label").class("ds-label").attr("for", "folder").text(desk.session.text("editor.folder.label"));
+    let hint = note(desk.session.text("editor.folder.hint")).attr("id", "folder-hint");
+    el("div").class("ds-field").child(label).child(hint).child(field)
+}
+
+/// What came of choosing a folder, which the keyboard is moved to.
+fn outcome(kind: AlertKind, role: AlertRole) -> El {
+    alert(kind, role).attr("id", OUTCOME).attr("tabindex", "-1")
+}
+
+fn told(session: Session, key: &'static str, file: &str) -> View {
+    let file = file.to_owned();
+    let message = el("p").text(words(move || session.format(key, &[("file", &file)])));
+    outcome(AlertKind::Warning, AlertRole::Alert).child(message).view()
+}
+
+/// What the check found, by file.
+fn report(session: Session, report: &Report) -> View {
+    let faults = report.problems.iter().filter(|problem| problem.weight == Weight::Fault).count();
+    let warnings = report.problems.len() - faults;
+    let read = session
+        .format("editor.read.message", &[("files", &report.files.to_string()), ("texts", &report.texts.to_string())]);
+    let verdict = if faults == 0 { session.t("editor.none.heading") } else { session.count("editor.faults", faults) };
+    let more = (warnings > 0).then(|| note(session.count("editor.warnings", warnings)));
+    let cut = (report.problems.len() > SHOWN).then(|| note(session.format("editor.cut", &[("n", &SHOWN.to_string())])));
+    [
+        outcome(if faults == 0 { AlertKind::Info } else { AlertKind::Warning }, AlertRole::Status)
+            .child(heading(verdict))
+            .child(el("p").text(read))
+            .child(more)
+            .view(),
+        by_file(session, report),
+        cut.into(),
+        readings(session, report),
+    ]
+    .into()
+}
+
+/// The problems under the name of their file. They are worded in English, as the command line has them.
+fn by_file(session: Session, report: &Report) -> View {
+    let shown = &report.problems[..report.problems.len().min(SHOWN)];
+    let one = |problem: &Problem| {
+        let line = problem.line.map(|line| session.format("editor.line", &[("n", &line.to_string())]));
+        let place = [line, Some(problem.place.clone())].into_iter().flatten().filter(|text| !text.is_empty());
+        let words = format!("{}. {}", problem.what, problem.remedy);
+        el("li")
+            .child(note(place.collect::<Vec<_>>().join(" · ")))
+            .child(el("p").attr("lang", "en").text(words))
+            .attr("data-weight", if problem.weight == Weight::Fault { "fault" } else { "warning" })
+    };
+    let of_file = |problems: &[Problem]| -> View {
+        let rows: Vec<El> = problems.iter().map(one).collect();
+        [el("h2").text(problems[0].file.clone()).view(), el("ul").child(rows).view()].into()
+    };
+    let files: Vec<View> = shown.chunk_by(|a, b| a.file == b.file).map(of_file).collect();
+    let english = (!shown.is_empty()).then(|| note(session.text("editor.english")));
+    [english.into(), files.into()].into()
+}
+
+/// How hard each file is to read, for those who want to know.
+fn readings(session: Session, report: &Report) -> View {
+    let row = |reading: &crate::content::Reading| {
+        let values = [
+            ("file", reading.file.clone()),
+            ("lix", format!("{:.0}", reading.lix)),
+            ("words", format!("{:.0}", reading.words_a_sentence)),
+        ];
+        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        el("li").text(session.format("editor.reading.row", &values))
+    };
+    let rows: Vec<El> = report.reading.iter().map(row).collect();
+    details(session.t("editor.reading.summary"), el("ul").child(rows)).view()
+}

@@ -1,0 +1,9 @@
+# shellcheck shell=bash
+# How the programs of the site are compiled: with the standard library, without the code that words a panic.
+# A person never sees those words: public/boot.js takes over when the program stops. They would cost 20 kB of program.
+# Only these two unstable parts are let in, and only here: the compiler is the pinned stable one.
+export RUSTC_BOOTSTRAP=1
+export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+export CARGO_UNSTABLE_BUILD_STD_FEATURES=
+# The split needs to know what refers to what.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Clink-arg=--emit-relocs"
