@@ -33,6 +33,8 @@ pub(super) enum FactJson {
     Region(String),
     Goal(Word<GoalKind>),
     GoalOccupation(String),
+    GoalAsks(String),
+    GoalLanguageAtLeast(Cefr),
     Done(String),
     Not(Box<FactJson>),
 }
@@ -71,6 +73,8 @@ impl FactJson {
             FactJson::Region(region) => Fact::Region(region),
             FactJson::Goal(kind) => Fact::Goal(kind.0),
             FactJson::GoalOccupation(occupation) => Fact::GoalOccupation(occupation),
+            FactJson::GoalAsks(held) => Fact::GoalAsks(held),
+            FactJson::GoalLanguageAtLeast(level) => Fact::GoalLanguageAtLeast(level),
             FactJson::Done(offer) => Fact::Done(offer),
             FactJson::Not(fact) => Fact::Not(Box::new(fact.into_fact(file, &format_args!("{place}.not"))?)),
         })
@@ -92,11 +96,11 @@ mod tests {
         let all = read(
             r#"[[{"level_at_least":["A1","alone"]},{"language_at_least":"A2"},{"holds":"licence:B"},{"holds_any":"trade"}],
                 [{"schooling_at_least":"lower_secondary"},{"schooling_abroad":true},{"age":["25_59","60_plus"]},{"age_at_least":23},{"work":"employed"}],
-                [{"trade_years_at_least":5},{"region":"innlandet"},{"goal":"trade_certificate"},{"goal_occupation":"kokk"}],
+                [{"trade_years_at_least":5},{"region":"innlandet"},{"goal":"trade_certificate"},{"goal_occupation":"kokk"},{"goal_asks":"trade"},{"goal_language_at_least":"B2"}],
                 [{"done":"no-fov-1"},{"not":{"holds_any":"trade"}}]]"#,
         )
         .expect("facts");
-        assert_eq!(all.0.iter().map(Vec::len).collect::<Vec<_>>(), [4, 5, 4, 2]);
+        assert_eq!(all.0.iter().map(Vec::len).collect::<Vec<_>>(), [4, 5, 6, 2]);
         assert_eq!(all.0[3][1], Fact::Not(Box::new(Fact::HoldsAny("trade".into()))));
         assert_eq!(all.0[2][0], Fact::TradeYearsAtLeast(5));
     }

@@ -120,7 +120,9 @@ fn topic(fact: &Fact) -> &'static str {
         Fact::Work(_) => "work",
         Fact::TradeYearsAtLeast(_) => "practice",
         Fact::Region(_) => "place",
-        Fact::Goal(_) | Fact::GoalOccupation(_) | Fact::Not(_) => "goal",
+        Fact::Goal(_) | Fact::GoalOccupation(_) | Fact::GoalAsks(_) | Fact::GoalLanguageAtLeast(_) | Fact::Not(_) => {
+            "goal"
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 use crate::framework::{Cefr, CompetenceId, Level};
 use crate::occupation::OccupationId;
 
+use super::person::is_of_kind;
 use super::{AgeBand, GoalKind, HeldId, OfferId, Person, RegionId, Schooling, TradeYears, Truth, Work};
 
 /// One thing that may hold for a person.
@@ -35,6 +36,10 @@ pub enum Fact {
     Goal(GoalKind),
     /// Is after this occupation.
     GoalOccupation(OccupationId),
+    /// Is after an occupation that asks for this, or for something of this kind, such as `trade`.
+    GoalAsks(HeldId),
+    /// Is after an occupation that asks for this level in the working language, or more.
+    GoalLanguageAtLeast(Cefr),
     /// Has finished this offer.
     Done(OfferId),
     /// The opposite.
@@ -64,6 +69,10 @@ impl Fact {
             Fact::Region(region) => Truth::of(about.region.as_ref().map(|told| told == region)),
             Fact::Goal(kind) => Truth::of(person.goal.as_ref().map(|goal| GoalKind::of(goal) == *kind)),
             Fact::GoalOccupation(id) => Truth::of(person.goal.as_ref().map(|goal| goal.occupation() == Some(id))),
+            Fact::GoalAsks(asked) => {
+                person.goal_asks(|goal| goal.held.iter().any(|held| held == asked || is_of_kind(held, asked)))
+            }
+            Fact::GoalLanguageAtLeast(level) => person.goal_asks(|goal| goal.language >= Some(*level)),
             Fact::Done(offer) => Truth::from(person.done.contains(offer)),
             Fact::Not(fact) => !fact.of(person),
         }

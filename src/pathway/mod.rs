@@ -36,7 +36,7 @@ pub use goal::{Goal, GoalKind, OccupationId};
 pub use month::Month;
 pub use next_level::{next_levels, useful_order};
 pub use offer::{Offer, OfferId, Reach};
-pub use person::{LANGUAGE_SKILLS, Person};
+pub use person::{Asked, LANGUAGE_SKILLS, Person};
 pub use plan::{Plan, Planner, Reason, SHOWN_STEPS, Situation, Step};
 pub use requirement::Requirement;
 pub use rule::Rule;

@@ -3,7 +3,8 @@
 
 use crate::framework::{Cefr, CompetenceId, LanguageSkill, Level, Map, Set};
 
-use super::{About, Gain, Goal, LevelBelief, LevelRange, Offer, OfferId, Truth};
+use super::{About, Gain, Goal, HeldId, LevelBelief, LevelRange, Offer, OfferId, Truth};
+use crate::occupation::Occupation;
 
 /// The five skills that a language level is about.
 pub const LANGUAGE_SKILLS: [LanguageSkill; 5] = [
@@ -25,10 +26,29 @@ pub struct Person {
     pub skills: Map<LanguageSkill, Cefr>,
     /// Where the person wants to go, if they said so.
     pub goal: Option<Goal>,
+    /// What the occupation that is the goal asks people for; the planner looks it up.
+    pub asked: Option<Asked>,
     /// Offers that the person has finished.
     pub done: Set<OfferId>,
     /// What finished offers gave, on top of what the answers say. See [`Person::finish`].
     pub gained: Vec<Gain>,
+}
+
+/// What an occupation asks people to hold, and to speak.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Asked {
+    /// What the law or the employers ask for.
+    pub held: Set<HeldId>,
+    /// The working language.
+    pub language: Option<Cefr>,
+}
+
+impl Asked {
+    /// What this occupation asks for.
+    pub fn by(occupation: &Occupation) -> Asked {
+        let held = occupation.required.iter().chain(&occupation.usual).cloned().collect();
+        Asked { held, language: occupation.language }
+    }
 }
 
 impl Person {
@@ -86,6 +106,15 @@ impl Person {
 
     pub(super) fn holds_any(&self, kind: &str) -> Truth {
         Truth::of(self.about.held.as_ref().map(|all| all.iter().any(|held| is_of_kind(held, kind))))
+    }
+
+    /// Whether the goal is an occupation of which something holds. It is unknown for one without a goal.
+    pub(super) fn goal_asks(&self, asks: impl Fn(&Asked) -> bool) -> Truth {
+        match (&self.goal, &self.asked) {
+            (None, _) => Truth::Unknown,
+            (Some(Goal::Occupation(_)), asked) => Truth::of(asked.as_ref().map(asks)),
+            (Some(_), _) => Truth::No,
+        }
     }
 
     fn told_language(&self, skill: LanguageSkill) -> Option<Cefr> {

@@ -4,6 +4,7 @@
 mod check;
 mod folder;
 mod links;
+mod people;
 mod replace;
 mod sheet;
 
@@ -16,6 +17,7 @@ use kompetansesti::content::Files;
 const USAGE: &str = "\
 Usage: pack check [FOLDER]
        pack links [FOLDER]
+       pack people FILE [FOLDER]
        pack sheet LANGUAGE [--to FILE | --from FILE] [FOLDER]
 
 FOLDER holds content/ and locales/; it is public, if none is given.
@@ -23,6 +25,7 @@ FOLDER holds content/ and locales/; it is public, if none is given.
   check   lists every problem of content/, locales/ and config.json, with its file, line and what to do
   links   lists every web address of content/ and locales/, with the places where it stands and,
           for each offer, the day when somebody last looked at its source
+  people  writes what the described people of a file get as their first suggestions, for a counsellor to judge
   sheet   writes all texts of a language, beside the source, as a spreadsheet (CSV UTF-8) for a translator;
           with --from, reads such a sheet back into locales/LANGUAGE/, or says what is wrong and changes nothing";
 
@@ -35,6 +38,8 @@ pub fn run() -> ExitCode {
         ["check", folder] => with(folder, |files| check::run(folder, files)),
         ["links"] => with("public", links::run),
         ["links", folder] => with(folder, links::run),
+        ["people", people] => with("public", |files| people::run(files, people)),
+        ["people", people, folder] => with(folder, |files| people::run(files, people)),
         ["sheet", language, ref options @ ..] => match options {
             [] => with("public", |files| sheet::export(files, language, None)),
             ["--to", to] => with("public", |files| sheet::export(files, language, Some(to))),

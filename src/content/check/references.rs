@@ -173,6 +173,11 @@ impl Known<'_> {
             Fact::GoalOccupation(id) if self.occupations.as_ref().is_some_and(|all| !all.contains(id.as_str())) => {
                 at.missing(field, format!("there is no occupation «{id}»"), "Mend the id, or add the occupation.");
             }
+            Fact::GoalAsks(asked)
+                if !self.facts.held.iter().any(|held| held == asked || held.starts_with(&format!("{asked}:"))) =>
+            {
+                at.missing(field, format!("nobody can hold «{asked}»"), "Use an id of facts.json, or how some begin.");
+            }
             Fact::Done(offer) => self.offer(offer, &[country], field, at),
             Fact::Not(fact) => self.fact(fact, country, &format!("{field}.not"), at),
             _ => {}

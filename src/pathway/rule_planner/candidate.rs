@@ -77,6 +77,11 @@ impl Candidate<'_> {
         is_of_use && self.offer.is_open_to(person) != Truth::No
     }
 
+    /// Whether it only gives papers that the occupation asks for, without being on the usual way to it.
+    pub(super) fn is_detour(&self) -> bool {
+        self.route.is_none() && self.offer.gains.iter().all(|gain| matches!(gain, Gain::Qualification(_)))
+    }
+
     /// The reasons that hold wherever it stands in the plan.
     pub(super) fn reasons(&self) -> Vec<Reason> {
         let mut reasons: Vec<Reason> = Vec::new();
@@ -102,13 +107,18 @@ fn fired<'r>(rules: &'r [Rule], person: &Person) -> Map<&'r str, Vec<Suggested>>
     let here = rules.iter().enumerate().filter(|(_, rule)| person.about.country.as_ref() == Some(&rule.country));
     for (number, rule) in here.filter(|(_, rule)| !rule.is_fallback() && rule.when.of(person) == Truth::Yes) {
         let because = rule.when.because(person);
-        let for_goal = because.iter().any(|fact| matches!(fact, Fact::Goal(_) | Fact::GoalOccupation(_)));
+        let for_goal = because.iter().any(is_about_goal);
         for (place, offer) in rule.suggest.iter().enumerate() {
             let reason = Reason::Rule { reason: rule.reason.clone(), because: because.clone() };
             all.get_or_default(offer.as_str()).push(Suggested { rule: number, place, reason, for_goal });
         }
     }
     all
+}
+
+/// Whether a rule that fired for this reason is about the goal.
+fn is_about_goal(fact: &Fact) -> bool {
+    matches!(fact, Fact::Goal(_) | Fact::GoalOccupation(_) | Fact::GoalAsks(_) | Fact::GoalLanguageAtLeast(_))
 }
 
 /// Whether the gain is what a goal without an occupation is about.

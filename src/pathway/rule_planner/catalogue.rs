@@ -3,7 +3,7 @@
 
 use crate::framework::Level;
 use crate::occupation::Occupation;
-use crate::pathway::{ANY_TRADE, Gain, LevelBelief, Offer, Person, Situation, Truth};
+use crate::pathway::{ANY_TRADE, Asked, Gain, LevelBelief, Offer, Person, Situation, Truth};
 
 /// How trades begin: of these one is what people go for.
 const TRADE: &str = "trade:";
@@ -16,6 +16,7 @@ pub(super) struct Catalogue {
 impl Catalogue {
     pub(super) fn new(offers: &[Offer], situation: &Situation) -> Catalogue {
         let mut person = situation.person.clone();
+        person.asked = situation.occupation.map(Asked::by);
         let offers: Vec<_> = offers.iter().map(|offer| in_trade_of(offer, situation.occupation)).collect();
         for offer in offers.iter().filter(|offer| situation.person.done.contains(&offer.id)) {
             person.gained.extend(offer.gains.iter().cloned());

@@ -99,6 +99,13 @@ fn what_is_held_wanted_and_done_is_yes_no_or_unknown() {
     let any = &trade();
     let study = &Fact::Goal(GoalKind::Study);
     let kitchen = &Fact::GoalOccupation("kokk".into());
+    let asks = |what: &str| Fact::GoalAsks(what.into());
+    let (wants_trade, wants_cook, wants_study) = (&asks("trade"), &asks("trade:cook"), &asks("study"));
+    let cooking = || {
+        let asked = Asked { held: Set::from(["trade:cook".into()]), language: Some(Cefr::B1) };
+        Person { asked: Some(asked), ..after(Goal::Occupation("kokk".into())) }
+    };
+    let speaks = &Fact::GoalLanguageAtLeast(Cefr::B1);
     let done = &Fact::Done("no-fov-1".into());
     check(vec![
         (cook, holding(&["trade:cook"]), Yes),
@@ -114,6 +121,15 @@ fn what_is_held_wanted_and_done_is_yes_no_or_unknown() {
         (kitchen, after(Goal::Occupation("maler".into())), No),
         (kitchen, after(Goal::Study), No),
         (kitchen, stranger(), Unknown),
+        (wants_trade, cooking(), Yes),
+        (wants_cook, cooking(), Yes),
+        (wants_study, cooking(), No),
+        (wants_trade, after(Goal::Study), No),
+        (wants_trade, after(Goal::Occupation("x".into())), Unknown),
+        (wants_trade, stranger(), Unknown),
+        (speaks, cooking(), Yes),
+        (&Fact::GoalLanguageAtLeast(Cefr::B2), cooking(), No),
+        (speaks, after(Goal::Explore), No),
         (done, Person { done: Set::from(["no-fov-1".into()]), ..stranger() }, Yes),
         (done, stranger(), No),
     ]);

@@ -40,6 +40,7 @@ pub fn a_person() -> impl Strategy<Value = Person> {
     let skills = btree_map(select(LANGUAGE_SKILLS.to_vec()), a_language(), 0..6);
     let goal = option::of(select(vec![Goal::TradeCertificate, Goal::Explore, Goal::Occupation("x".into())]));
     (an_about(), levels, skills, goal, a_choice()).prop_map(|(about, levels, skills, goal, done)| Person {
+        asked: None,
         about,
         levels: levels.into_iter().collect(),
         skills: skills.into_iter().collect(),
