@@ -39,10 +39,11 @@ fn files() -> Files {
 /// The schema of a file: by its name, or for words by their namespace. All occupations share one.
 fn schema_of(file: &str) -> String {
     let name = file.rsplit('/').next().unwrap_or_default().trim_end_matches(".json");
-    match file.strip_prefix("locales/").map(|rest| rest.split('/').collect::<Vec<_>>()) {
-        Some(parts) if parts.len() > 2 => format!("locale-{}", parts[1]),
-        Some(_) => format!("locale-{name}"),
-        None => name.to_owned(),
+    match file.split('/').collect::<Vec<_>>()[..] {
+        ["locales", _, folder, _] => format!("locale-{folder}"),
+        ["locales", ..] => format!("locale-{name}"),
+        ["content", folder, _] => folder.to_owned(),
+        _ => name.to_owned(),
     }
 }
 
@@ -77,9 +78,11 @@ fn every_file_is_read_by_the_program() {
     assert_eq!((framework.competences().count(), short, framework.language_skills().count()), (30, 16, 5));
     parse_facts(text("content/facts.json")).expect("the facts");
     parse_measure(text("content/measure.json")).expect("the numbers");
-    parse_offers(text("content/offers.json")).expect("the offers");
+    for country in ["NO", "DK"] {
+        parse_offers(text(&format!("content/offer/{country}.json"))).expect("the offers");
+        parse_rules(text(&format!("content/rule/{country}.json"))).expect("the rules");
+    }
     parse_occupations(text("content/occupations.json")).expect("the occupations");
-    parse_rules(text("content/rules.json")).expect("the rules");
     parse_codes(text("content/codes.json")).expect("the codes");
     parse_config(text("config.json")).expect("the config");
 }
@@ -88,7 +91,8 @@ fn every_file_is_read_by_the_program() {
 #[test]
 fn the_files_that_ship_have_no_problem() {
     let files = files();
-    let offers = parse_offers(files.get("content/offers.json").expect("the offers")).expect("offers");
+    let of = |country: &str| parse_offers(&files[&format!("content/offer/{country}.json")]).expect("offers");
+    let offers = [of("NO"), of("DK")].concat();
     let today = offers.iter().filter_map(|offer| offer.checked).max().expect("a day");
     let report = check(&files, today);
     let faults = report.problems.iter().filter(|problem| problem.weight == Weight::Fault);
@@ -112,12 +116,12 @@ fn the_schemas_refuse_what_the_program_refuses() {
     check_refused("content/framework.json", "\"A1.1\"", "\"A1.2\"");
     check_refused("content/facts.json", "\"countries\"", "\"lands\"");
     check_refused("content/measure.json", "\"nodes\": 121", "\"nodes\": 1");
-    check_refused("content/offers.json", "https://", "http://");
-    check_refused("content/offers.json", "\"basis\"", "\"base\"");
-    check_refused("content/offers.json", "\"not_yet\"", "\"0\"");
+    check_refused("content/offer/NO.json", "https://", "http://");
+    check_refused("content/offer/NO.json", "\"basis\"", "\"base\"");
+    check_refused("content/offer/NO.json", "\"not_yet\"", "\"0\"");
     check_refused("content/occupations.json", "\"alone\"", "\"well\"");
     check_refused("content/codes.json", "\"styrk\"", "\"stryk\"");
-    check_refused("content/rules.json", "\"level_at_least\"", "\"level\"");
+    check_refused("content/rule/NO.json", "\"level_at_least\"", "\"level\"");
     check_refused("locales/nb/questions.json", "\"why\"", "\"because\"");
     check_refused("locales/nb/offers.json", "\"held\"", "\"has\"");
     check_refused("locales/nb/offer/NO.json", "\"say\"", "\"tell\"");

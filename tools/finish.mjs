@@ -188,9 +188,9 @@ const sizes = new Map(assets.map((asset) => [asset.path, asset.brotli]));
 const total = (paths) => paths.reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0);
 const wordFiles = (language, parts) => parts.map((part) => `locales/${language}/${part}.json`);
 // A journey has the words of one country's offers and of one occupation; those with most count.
-const heaviest = (folder) => [...sizes.keys()].filter((path) => path.startsWith(`locales/${folder}/`))
+const heaviest = (folder) => [...sizes.keys()].filter((path) => path.startsWith(`${folder}/`))
   .reduce((most, path) => (total([path]) > total([most]) ? path : most), "");
-const chosen = (language) => [heaviest(`${language}/offer`), heaviest(`${language}/occupation`)];
+const chosen = (language) => [heaviest(`locales/${language}/offer`), heaviest(`locales/${language}/occupation`)];
 const largest = JSON.parse(read("config.json")).languages
   .map((language) => ({
     language,
@@ -209,7 +209,7 @@ const first = {
 const afterwards = {
   "more program": [later],
   "more words": [...words(["offers", "occupations"]), ...chosen(largest.language)],
-  "more content": ["content/offers.json", "content/occupations.json", "content/rules.json"],
+  "more content": [heaviest("content/offer"), "content/occupations.json", heaviest("content/rule")],
 };
 const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 

@@ -74,14 +74,15 @@ fn change_language(session: Session, locale: Locale) {
 /// The app as it is with these files, for one who has just pressed «Start».
 /// The error is the file that cannot be used.
 fn preview(files: &Files, locale: Locale) -> Result<Session, String> {
-    let texts = |files: &Files| Texts(files.iter().map(|(path, text)| (path.clone(), text.clone())).collect());
-    let all = texts(files);
+    let all = texts_of(files);
     let config = all.read(CONFIG, parse_config).map_err(|fault| fault.file)?;
     let core = loading::core(&all, config).map_err(|fault| fault.file)?;
-    let library = loading::read_library(all).map_err(|fault| fault.file)?;
+    let country = core.default_country.clone();
+    let library = loading::read_library(all, country).map_err(|fault| fault.file)?;
     let messages = words_of(files, locale)?;
     let session = session(First { locale, stands_in: false, messages, core }, Some(later_screen));
     session.library.set(Some(Arc::new(library)));
+    follow_country(session, files.clone());
     let files = files.clone();
     let set_locale = move |locale| {
         if let Ok(messages) = words_of(&files, locale) {
@@ -93,6 +94,21 @@ fn preview(files: &Files, locale: Locale) -> Result<Session, String> {
     let attempt = session.profile.with_untracked(|profile| profile.next_attempt_id());
     session.dispatch(Event::AttemptStarted { attempt, day: clock::today(), set: QuestionSet::Full });
     Ok(session)
+}
+
+fn texts_of(files: &Files) -> Texts {
+    Texts(files.iter().map(|(path, text)| (path.clone(), text.clone())).collect())
+}
+
+/// The offers and the rules are those of the country that is looked at.
+fn follow_country(session: Session, files: Files) {
+    Effect::new(move || {
+        let country = session.country();
+        if session.library.with_untracked(|library| library.as_ref().is_some_and(|one| one.country != country)) {
+            let library = loading::read_library(texts_of(&files), country);
+            session.library.set(library.ok().map(Arc::new));
+        }
+    });
 }
 
 /// All words of a language.

@@ -13,7 +13,7 @@ pub struct Later {
     /// Draws the screens after the questions.
     pub screens: Screens,
     /// Reads what can be joined, and the occupations.
-    pub read_library: fn(Texts) -> Result<Library, Fault>,
+    pub read_library: fn(Texts, String) -> Result<Library, Fault>,
 }
 
 /// The file did not come.

@@ -16,9 +16,7 @@ pub(super) const CONFIG: &str = "config.json";
 const FRAMEWORK: &str = "content/framework.json";
 const MEASURE: &str = "content/measure.json";
 const FACTS: &str = "content/facts.json";
-const OFFERS: &str = "content/offers.json";
 const OCCUPATIONS: &str = "content/occupations.json";
-const RULES: &str = "content/rules.json";
 /// What people read of the second part of the program, should its file not come.
 const LATER: &str = "kompetansesti-later.wasm";
 /// The message files of the first screens.
@@ -132,12 +130,16 @@ pub fn library(session: Session) {
     }
 }
 
-/// What is said of one country's offers and of one occupation is fetched when the person chooses it, and again in
-/// another language: all of it together is more than the rest of the page.
+/// What belongs to one country, and what is said of one occupation, is fetched when the person chooses it, and again
+/// in another language: all of it together is more than the rest of the page.
 pub fn follow_choices(session: Session) {
     Effect::new(move || {
-        if let Some(part) = missing_words(session) {
-            spawn_local(fetch_words(session, part));
+        let country = session.country();
+        let here = session.library.with(|library| library.as_ref().map(|library| library.country == country));
+        match (here, missing_words(session)) {
+            (Some(false), _) => spawn_local(fetch_library(session)),
+            (Some(true), Some(part)) => spawn_local(fetch_words(session, part)),
+            _ => {}
         }
     });
 }
@@ -147,15 +149,11 @@ fn offers_of(country: &str) -> String {
     format!("offer/{country}")
 }
 
-/// The message file that is to be fetched: of the country's offers, else of the occupation that the person is after,
-/// if we have it. What a file from elsewhere names is not asked for.
+/// The message file that is to be fetched: of the occupation that the person is after, if we have it. What a file from
+/// elsewhere names is not asked for.
 fn missing_words(session: Session) -> Option<String> {
-    session.library.with(Option::is_some).then_some(())?;
-    let (country, occupation, _) = (session.country(), session.occupation(), session.locale.get());
+    let (occupation, _) = (session.occupation(), session.locale.get());
     // The words themselves are not followed: a file without them would be fetched for ever.
-    if !untrack(|| session.has_offer_words()) {
-        return Some(offers_of(&country));
-    }
     let missing = occupation.filter(|occupation| !untrack(|| session.has_words_of(&occupation.id)));
     missing.map(|occupation| format!("occupation/{}", occupation.id))
 }
@@ -170,7 +168,6 @@ async fn fetch_words(session: Session, part: String) {
                 Some(same) if same == part && session.locale.get_untracked() == locale => {
                     session.library_fault.set(Some(format!("{part}.json")));
                 }
-                Some(other) if other != part => spawn_local(fetch_words(session, other)),
                 _ => {}
             }
         }
@@ -188,25 +185,35 @@ async fn fetch_library(session: Session) {
 
 async fn rest(session: Session) -> Result<(), Fault> {
     let locale = session.locale.get_untracked();
-    let here = offers_of(&untrack(|| session.country()));
+    let country = untrack(|| session.country());
+    let here = offers_of(&country);
     let parts = [&OTHER_WORDS[..], &[&here]].concat();
-    let files = futures::future::join(Texts::fetch(&[OFFERS, OCCUPATIONS, RULES]), words(locale, &parts));
+    let [offers, rules] = content_of(&country);
+    let needed = [offers.as_str(), OCCUPATIONS, &rules];
+    let files = futures::future::join(Texts::fetch(&needed), words(locale, &parts));
     let (later, (texts, words)) = futures::future::join(later(), files).await;
     let later = later.map_err(|_| Fault { file: LATER.to_owned() })?;
     session.screens.set(Some(later.screens));
-    let library = (later.read_library)(texts?)?;
+    let library = (later.read_library)(texts?, country)?;
     add_words(session, locale, words?);
     session.library.set(Some(Arc::new(library)));
     Ok(())
 }
 
 /// Reads the rest of the content.
-pub fn read_library(texts: Texts) -> Result<Library, Fault> {
+pub fn read_library(texts: Texts, country: String) -> Result<Library, Fault> {
+    let [offers, rules] = content_of(&country);
     Ok(Library {
-        offers: texts.read(OFFERS, content::parse_offers)?,
+        offers: texts.read(&offers, content::parse_offers)?,
         occupations: texts.read(OCCUPATIONS, content::parse_occupations)?,
-        rules: texts.read(RULES, content::parse_rules)?,
+        rules: texts.read(&rules, content::parse_rules)?,
+        country,
     })
+}
+
+/// The content files of one country: its offers, and its rules.
+fn content_of(country: &str) -> [String; 2] {
+    ["offer", "rule"].map(|kind| format!("content/{kind}/{country}.json"))
 }
 
 fn add_words(session: Session, locale: Locale, words: Messages) {

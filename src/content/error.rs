@@ -8,14 +8,14 @@ pub enum ContentError {
     /// The file is larger than any content file may be.
     TooLarge {
         /// The file's name.
-        file: &'static str,
+        file: String,
         /// Its size.
         bytes: usize,
     },
     /// The file is not JSON, or has not the shape of its kind.
     Unreadable {
         /// The file's name.
-        file: &'static str,
+        file: String,
         /// Line, from 1.
         line: usize,
         /// Column, from 1.
@@ -26,14 +26,14 @@ pub enum ContentError {
     /// The file was written for a newer version of the program.
     Newer {
         /// The file's name.
-        file: &'static str,
+        file: String,
         /// The version it says it has.
         found: u32,
     },
     /// The file has the right shape, but a value in it cannot be used.
     Refused {
         /// The file's name.
-        file: &'static str,
+        file: String,
         /// Where: dotted keys and numbers from 0, such as `areas.0.competences.2`.
         place: String,
         /// What is wrong there.
@@ -45,13 +45,25 @@ pub enum ContentError {
 
 impl ContentError {
     /// The file's name.
-    pub fn file(&self) -> &'static str {
+    pub fn file(&self) -> &str {
         match self {
             ContentError::TooLarge { file, .. }
             | ContentError::Unreadable { file, .. }
             | ContentError::Newer { file, .. }
             | ContentError::Refused { file, .. } => file,
         }
+    }
+
+    /// The same about a file of another name: those of a country are read in one way, whichever country it is.
+    #[must_use]
+    pub fn of_file(mut self, name: &str) -> ContentError {
+        match &mut self {
+            ContentError::TooLarge { file, .. }
+            | ContentError::Unreadable { file, .. }
+            | ContentError::Newer { file, .. }
+            | ContentError::Refused { file, .. } => name.clone_into(file),
+        }
+        self
     }
 
     /// Where in the file, if it is about one place.

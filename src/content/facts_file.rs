@@ -16,6 +16,8 @@ pub struct Facts {
     pub countries: Vec<Country>,
     /// What a person may hold, in display order.
     pub held: Vec<HeldId>,
+    /// What few hold, and so is seen only by one who looks for it, or whose goal asks for it.
+    pub seldom: Vec<HeldId>,
 }
 
 /// A country with the regions that have offers of their own.
@@ -42,6 +44,8 @@ struct FactsJson {
     version: u32,
     countries: Vec<CountryJson>,
     held: Vec<String>,
+    #[serde(default)]
+    seldom: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -66,8 +70,12 @@ pub fn parse_facts(text: &str) -> Result<Facts, ContentError> {
             .enumerate()
             .map(move |(r, region)| (Inside(Nth("countries", c), Nth("regions", r)), region))
     }))?;
+    if let Some(at) = json.seldom.iter().position(|held| !json.held.contains(held)) {
+        let what = format_args!("«{}» is not in held", json.seldom[at]);
+        return Err(FILE.refused(Nth("seldom", at), what, "Mend the id, or add it to held."));
+    }
     let countries = json.countries.into_iter().enumerate().map(|(c, country)| country.into_country(c));
-    Ok(Facts { countries: countries.collect::<Result<_, _>>()?, held: json.held })
+    Ok(Facts { countries: countries.collect::<Result<_, _>>()?, held: json.held, seldom: json.seldom })
 }
 
 impl CountryJson {
@@ -93,7 +101,7 @@ mod tests {
     use super::*;
 
     const GOOD: &str = r#"{"version":1,"countries":[{"id":"NO","language":"no","regions":["innlandet"]},
-      {"id":"DK","language":"da","regions":["nordsjaelland"]}],"held":["trade:cook","licence:B"]}"#;
+      {"id":"DK","language":"da","regions":["nordsjaelland"]}],"held":["trade:cook","licence:B"],"seldom":["licence:B"]}"#;
 
     #[test]
     fn a_good_file_keeps_its_order() {
@@ -111,6 +119,7 @@ mod tests {
         assert_eq!(place("DK", "NO"), "countries.1");
         assert_eq!(place("DK", "dk"), "countries.1.id");
         assert_eq!(place("licence:B", "trade:cook"), "held.1");
+        assert_eq!(place("[\"licence:B\"]", "[\"x\"]"), "seldom.0");
         assert_eq!(place("nordsjaelland", "innlandet"), "countries.1.regions.0");
         assert_eq!(place("nordsjaelland", "elsewhere"), "countries.1.regions.0");
         assert_eq!(place("\"version\":1", "\"version\":9"), "version");

@@ -11,6 +11,7 @@ pub fn is_content(path: &str) -> bool {
     let Some(path) = path.strip_suffix(".json") else { return false };
     match path.split('/').collect::<Vec<_>>()[..] {
         ["config"] | ["content", _] | ["locales", _, _] => true,
+        ["content", folder, _] => ["offer", "rule"].contains(&folder),
         ["locales", _, folder, _] => ["offer", "occupation"].contains(&folder),
         _ => false,
     }
@@ -43,14 +44,14 @@ mod tests {
 
     #[test]
     fn the_folder_with_the_config_is_the_one_that_counts() {
-        let inside = ["public/config.json", "public/content/offers.json", "public/locales/nb/offer/NO.json"];
-        check(&inside, Some(&["config.json", "content/offers.json", "locales/nb/offer/NO.json"]));
+        let inside = ["public/config.json", "public/content/offer/NO.json", "public/locales/nb/offer/NO.json"];
+        check(&inside, Some(&["config.json", "content/offer/NO.json", "locales/nb/offer/NO.json"]));
         check(
             &["site/www/config.json", "site/config.json", "site/content/x.json"],
             Some(&["config.json", "content/x.json"]),
         );
         check(&["config.json"], Some(&["config.json"]));
-        check(&["public/content/offers.json"], None);
+        check(&["public/content/offer/NO.json"], None);
         check(&[], None);
     }
 

@@ -13,17 +13,17 @@ fn check(file: &str, text: &str, expected: &[&str]) {
 fn addresses_are_found_with_their_place() {
     check("locales/nb/ui.json", r#"{"a":{"b":"https://nav.no"}}"#, &["https://nav.no\tlocales/nb/ui.json a.b"]);
     check("locales/nb/ui.json", r#"{"a":["x","http://b.no/?q=1"]}"#, &["http://b.no/?q=1\tlocales/nb/ui.json a.1"]);
-    check("content/rules.json", r#"{"n":1,"x":null,"y":true}"#, &[]);
+    check("content/rule/NO.json", r#"{"n":1,"x":null,"y":true}"#, &[]);
     check("config.json", r#"{"a":"https://nav.no"}"#, &[]);
 }
 
 #[test]
 fn offers_tell_when_they_were_checked() {
     let offer = |rest: &str| format!(r#"{{"offers":[{{"id":"kurs","first":{{"contact":"https://a.no"}},{rest}}}]}}"#);
-    let place = "https://a.no\tcontent/offers.json offers.kurs.first.contact";
-    check("content/offers.json", &offer(r#""checked":"2026-11-23""#), &[&format!("{place} (checked 2026-11-23)")]);
-    check("content/offers.json", &offer(r#""checked":null"#), &[&format!("{place} (not checked)")]);
-    check("content/offers.json", &offer(r#""url":"""#), &[place]);
+    let place = "https://a.no\tcontent/offer/NO.json offers.kurs.first.contact";
+    check("content/offer/NO.json", &offer(r#""checked":"2026-11-23""#), &[&format!("{place} (checked 2026-11-23)")]);
+    check("content/offer/NO.json", &offer(r#""checked":null"#), &[&format!("{place} (not checked)")]);
+    check("content/offer/NO.json", &offer(r#""url":"""#), &[place]);
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn each_address_stands_once_and_all_are_in_order() {
 
 #[test]
 fn a_broken_file_still_shows_its_addresses() {
-    check("content/offers.json", "{\n\"url\": \"https://a.no\",,", &["https://a.no\tcontent/offers.json line 2"]);
+    check("content/offer/NO.json", "{\n\"url\": \"https://a.no\",,", &["https://a.no\tcontent/offer/NO.json line 2"]);
 }
 
 fn check_text(text: &str, expected: &[&str]) {

@@ -1,4 +1,4 @@
-//! `content/offers.json`: what a person can really join, without words.
+//! `content/offer/NO.json`, for each country: what a person can really join there, without words.
 //! It refuses an offer that nobody could trust: no address, hours the wrong way round, a first move longer than 15 minutes.
 
 use std::fmt::Display;
@@ -9,9 +9,9 @@ use super::offer_json::{GainJson, OfferJson, OffersJson, StartsJson};
 use super::read::{File, Nth};
 use crate::pathway::{Effort, FirstMove, Gain, Minutes, Month, Offer, Reach, Starts, Weeks};
 
-const FILE: File = File("content/offers.json");
+const FILE: File = File("content/offer");
 
-/// Reads `content/offers.json`.
+/// Reads the offers of one country.
 pub fn parse_offers(text: &str) -> Result<Vec<Offer>, ContentError> {
     let json: OffersJson = FILE.read(text)?;
     FILE.version(json.version)?;

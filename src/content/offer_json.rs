@@ -1,4 +1,4 @@
-//! The shape of `content/offers.json`, apart from the domain's own types so that either can change alone.
+//! The shape of `content/offer/NO.json`, apart from the domain's own types so that either can change alone.
 //! Nothing here is checked beyond its shape.
 
 use std::fmt;

@@ -40,7 +40,7 @@ impl File {
     /// The file's value, if its size and shape are right.
     pub fn read<T: DeserializeOwned>(self, text: &str) -> Result<T, ContentError> {
         if text.len() > MAX_BYTES {
-            return Err(ContentError::TooLarge { file: self.0, bytes: text.len() });
+            return Err(ContentError::TooLarge { file: self.0.to_owned(), bytes: text.len() });
         }
         #[cfg(any(not(target_arch = "wasm32"), feature = "author"))]
         let unreadable = |_| self.unreadable::<T>(text);
@@ -55,13 +55,13 @@ impl File {
         let error = serde_json::from_str::<T>(text.trim_start_matches('\u{feff}')).err();
         let (line, column) = error.as_ref().map_or((1, 1), |error| (error.line(), error.column()));
         let what = error.map_or_else(|| json::Bad.to_string(), |error| error.to_string());
-        ContentError::Unreadable { file: self.0, line, column, what }
+        ContentError::Unreadable { file: self.0.to_owned(), line, column, what }
     }
 
     /// That a text could not be read. Nobody is shown more in the page, and saying why costs much wasm.
     #[cfg(all(target_arch = "wasm32", not(feature = "author")))]
     fn unreadable(self) -> ContentError {
-        ContentError::Unreadable { file: self.0, line: 1, column: 1, what: json::Bad.to_string() }
+        ContentError::Unreadable { file: self.0.to_owned(), line: 1, column: 1, what: json::Bad.to_string() }
     }
 
     /// Whether this program can read that version.
@@ -69,7 +69,7 @@ impl File {
         match found {
             0 => Err(self.refused("version", "there is no version 0", "Write \"version\": 1.")),
             VERSION => Ok(()),
-            _ => Err(ContentError::Newer { file: self.0, found }),
+            _ => Err(ContentError::Newer { file: self.0.to_owned(), found }),
         }
     }
 
@@ -77,14 +77,14 @@ impl File {
     #[cfg(any(not(target_arch = "wasm32"), feature = "author"))]
     pub fn refused(self, place: impl Display, what: impl Display, remedy: impl Display) -> ContentError {
         let [place, what, remedy] = [place.to_string(), what.to_string(), remedy.to_string()];
-        ContentError::Refused { file: self.0, place, what, remedy }
+        ContentError::Refused { file: self.0.to_owned(), place, what, remedy }
     }
 
     /// A value that cannot be used. In the page nobody is shown more than the file's name, and words cost much wasm.
     #[cfg(all(target_arch = "wasm32", not(feature = "author")))]
     pub fn refused(self, _: impl Display, _: impl Display, _: impl Display) -> ContentError {
         let [place, what, remedy] = [const { String::new() }; 3];
-        ContentError::Refused { file: self.0, place, what, remedy }
+        ContentError::Refused { file: self.0.to_owned(), place, what, remedy }
     }
 
     /// Refuses a list without which nothing could be shown, when nothing is in it.

@@ -1,4 +1,4 @@
-//! `content/rules.json`: for whom, what to suggest, and the key of the reason. The order is the priority.
+//! `content/rule/NO.json`, for each country: for whom, what to suggest, and the key of the reason. The order is the priority.
 //! It never holds a sentence: the reasons stand in the locale files.
 
 use std::fmt::Display;
@@ -10,7 +10,7 @@ use super::fact_json::{RequirementJson, requirement};
 use super::read::{File, Nth};
 use crate::pathway::Rule;
 
-const FILE: File = File("content/rules.json");
+const FILE: File = File("content/rule");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -29,7 +29,7 @@ struct RuleJson {
     reason: String,
 }
 
-/// Reads `content/rules.json`.
+/// Reads the rules of one country.
 pub fn parse_rules(text: &str) -> Result<Vec<Rule>, ContentError> {
     let json: RulesJson = FILE.read(text)?;
     FILE.version(json.version)?;

@@ -8,7 +8,7 @@ mod tests;
 mod typo;
 
 pub use fold::Folded;
-pub use search::{Names, search};
+pub use search::{Names, fits, search};
 
 use crate::framework::{Cefr, CompetenceId, Level, Map, Set};
 

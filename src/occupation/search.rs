@@ -44,6 +44,12 @@ pub fn search<'a>(query: &str, names: &[Names<'a>]) -> Vec<&'a str> {
     found.into_iter().map(|(_, _, _, id)| id).collect()
 }
 
+/// Whether the query fits this one name. A query without a letter fits none.
+pub fn fits(query: &str, name: &str) -> bool {
+    let query = Folded::new(query);
+    !query.full.is_empty() && fit(&query, &Folded::new(name)).is_some()
+}
+
 /// The best fit among all the names, with whether it is one of the other names.
 fn best_fit(query: &Folded, names: &Names) -> Option<(Fit, bool)> {
     let shown = std::iter::once((names.name, false));

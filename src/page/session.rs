@@ -41,7 +41,9 @@ pub struct Core {
 /// The content that goal and path need; it arrives a little later.
 #[derive(Debug)]
 pub struct Library {
-    /// Everything that can be joined.
+    /// The country that the offers and the rules are of.
+    pub country: String,
+    /// Everything that can be joined there.
     pub offers: Vec<Offer>,
     /// The occupations that can be chosen.
     pub occupations: Vec<Occupation>,

@@ -30,10 +30,11 @@ pub(in crate::content) const OF_COUNTRY: &str = "offer/";
 pub(super) struct Pack {
     pub framework: Option<Framework>,
     pub facts: Option<Facts>,
-    pub offers: Option<Vec<Offer>>,
+    /// Those of all countries.
+    pub offers: Option<Vec<Placed<Offer>>>,
     pub occupations: Option<Vec<Occupation>>,
     pub codes: Option<Map<OccupationId, Codes>>,
-    pub rules: Option<Vec<Rule>>,
+    pub rules: Option<Vec<Placed<Rule>>>,
     /// The words by language and namespace.
     pub languages: BTreeMap<String, BTreeMap<String, Messages>>,
 }
@@ -42,13 +43,14 @@ impl Pack {
     /// Reads what can be read.
     pub fn read(files: &Files, findings: &mut Findings) -> Pack {
         one(files, "content/measure.json", parse_measure, findings);
+        let facts = one(files, "content/facts.json", parse_facts, findings);
         let pack = Pack {
             framework: one(files, "content/framework.json", parse_framework, findings),
-            facts: one(files, "content/facts.json", parse_facts, findings),
-            offers: one(files, "content/offers.json", parse_offers, findings),
+            offers: of_countries(files, "offer", parse_offers, facts.as_ref(), findings),
             occupations: one(files, "content/occupations.json", parse_occupations, findings),
             codes: one(files, "content/codes.json", parse_codes, findings),
-            rules: one(files, "content/rules.json", parse_rules, findings),
+            rules: of_countries(files, "rule", parse_rules, facts.as_ref(), findings),
+            facts,
             languages: languages(files, findings),
         };
         let content = files.iter().filter(|(name, _)| name.starts_with("content/"));
@@ -110,6 +112,51 @@ fn one<T>(
         return None;
     };
     parse(text).map_err(|error| findings.unreadable(&error)).ok()
+}
+
+/// One of the things in a country's file, and where it stands.
+pub(super) struct Placed<T> {
+    /// The file.
+    pub file: String,
+    /// Its number there, from 0.
+    pub at: usize,
+    value: T,
+}
+
+impl<T> std::ops::Deref for Placed<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// Reads the files of one kind, one for each country; nothing when one of them cannot be read, so that nobody is told
+/// of what only seems to be missing.
+fn of_countries<T>(
+    files: &Files,
+    kind: &str,
+    parse: fn(&str) -> Result<Vec<T>, ContentError>,
+    facts: Option<&Facts>,
+    findings: &mut Findings,
+) -> Option<Vec<Placed<T>>> {
+    let folder = format!("content/{kind}/");
+    let known: Vec<String> = facts?.countries.iter().map(|country| format!("{folder}{}.json", country.id)).collect();
+    for name in files.keys().filter(|name| name.starts_with(&folder) && !known.contains(name)) {
+        findings.fault(name, "", "the file belongs to no country", "Mend its name, or add the country to facts.json.");
+    }
+    let mut all = Some(Vec::new());
+    for file in known {
+        let parse = |text: &str| parse(text).map_err(|error| error.of_file(&file));
+        match (one(files, &file, parse, findings), &mut all) {
+            (Some(values), Some(all)) => {
+                let placed = values.into_iter().enumerate();
+                all.extend(placed.map(|(at, value)| Placed { file: file.clone(), at, value }));
+            }
+            _ => all = None,
+        }
+    }
+    all
 }
 
 /// Reads every message file there is.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::pack::Pack;
+use super::pack::{Pack, Placed};
 use super::problem::Findings;
 use crate::framework::{Cefr, CompetenceId, Level};
 use crate::occupation::Occupation;
@@ -35,12 +35,12 @@ pub(super) fn check(pack: &Pack, findings: &mut Findings) {
         let more = if by.len() > some.len() { format!(" and {} more", by.len() - some.len()) } else { String::new() };
         let what = format!("no offer in {country} gives {}, asked for by {}{more}", one.words(), some.join(", "));
         let remedy = "Add an offer that gives it; until then people are sent to guidance.";
-        findings.warning("content/offers.json", "", what, remedy);
+        findings.warning(&format!("content/offer/{country}.json"), "", what, remedy);
     }
 }
 
 /// Whether an offer in the country gives it. Those on the occupation's own way that are open to any trade give its own.
-fn is_given(wanted: &Wanted, occupation: &Occupation, offers: &[Offer], country: &str) -> bool {
+fn is_given(wanted: &Wanted, occupation: &Occupation, offers: &[Placed<Offer>], country: &str) -> bool {
     let any_trade = Wanted::Held(ANY_TRADE.to_owned());
     let is_trade = matches!(wanted, Wanted::Held(held) if held.starts_with("trade:"));
     let own = |offer: &Offer| is_trade && occupation.offers.contains(&offer.id) && any_trade.is_given_by(offer);

@@ -10,9 +10,7 @@ use crate::framework::{CompetenceId, Framework};
 use crate::occupation::Occupation;
 use crate::pathway::{ELSEWHERE, Fact, Gain, Offer, Reach, Requirement, Rule};
 
-const OFFERS: &str = "content/offers.json";
 const OCCUPATIONS: &str = "content/occupations.json";
-const RULES: &str = "content/rules.json";
 
 /// Every name leads to something.
 pub(super) fn check(pack: &Pack, findings: &mut Findings) {
@@ -25,15 +23,19 @@ pub(super) fn check(pack: &Pack, findings: &mut Findings) {
         offers: offers.map(|offers| offers.iter().map(|o| (o.id.as_str(), o.country.as_str())).collect()),
         occupations: occupations.map(|all| all.iter().map(|occupation| occupation.id.as_str()).collect()),
     };
-    for (at, offer) in offers.into_iter().flatten().enumerate() {
-        known.in_offer(offer, At { file: OFFERS, place: format!("offers.{at}"), id: &offer.id, findings });
+    for offer in offers.into_iter().flatten() {
+        let mut here = At { file: &offer.file, place: format!("offers.{}", offer.at), id: &offer.id, findings };
+        here.of_country(&offer.country);
+        known.in_offer(offer, here);
     }
     for (at, occupation) in occupations.into_iter().flatten().enumerate() {
         let place = format!("occupations.{at}");
         known.in_occupation(occupation, At { file: OCCUPATIONS, place, id: &occupation.id, findings });
     }
-    for (at, rule) in pack.rules.iter().flatten().enumerate() {
-        known.in_rule(rule, At { file: RULES, place: format!("rules.{at}"), id: &rule.id, findings });
+    for rule in pack.rules.iter().flatten() {
+        let mut here = At { file: &rule.file, place: format!("rules.{}", rule.at), id: &rule.id, findings };
+        here.of_country(&rule.country);
+        known.in_rule(rule, here);
     }
 }
 
@@ -55,6 +57,14 @@ struct At<'a> {
 }
 
 impl At<'_> {
+    /// What stands in a country's file must be of that country.
+    fn of_country(&mut self, country: &str) {
+        if !self.file.ends_with(&format!("/{country}.json")) {
+            let what = format!("it is for {country}, and stands in the file of another country");
+            self.missing("country", what, "Mend the country, or move it to the other file.");
+        }
+    }
+
     fn missing(&mut self, field: &str, what: String, remedy: &str) {
         let place = format!("{}.{field}", self.place);
         self.findings.fault(self.file, &place, format!("{}: {what}", self.id), remedy);
@@ -143,9 +153,7 @@ impl Known<'_> {
     fn offer(&self, id: &str, countries: &[&str], field: &str, at: &mut At) {
         let Some(offers) = &self.offers else { return };
         match offers.iter().find(|(offer, _)| *offer == id) {
-            None => {
-                at.missing(field, format!("there is no offer «{id}»"), "Mend the id, or add the offer to offers.json.")
-            }
+            None => at.missing(field, format!("there is no offer «{id}»"), "Mend the id, or add the offer."),
             Some((_, country)) if !countries.contains(country) => {
                 let what = format!("the offer «{id}» is in {country}");
                 at.missing(field, what, "Use an offer of the same country.");

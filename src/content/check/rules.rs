@@ -13,7 +13,7 @@ pub(super) fn check(pack: &Pack, findings: &mut Findings) {
         if !rules.iter().any(|rule| rule.country == country && rule.is_fallback()) {
             let remedy = "Add a rule with \"when\": [] that suggests guidance.";
             findings.fault(
-                "content/rules.json",
+                &format!("content/rule/{country}.json"),
                 "rules",
                 format!("{country} has no rule for when nothing else fits"),
                 remedy,
@@ -25,11 +25,11 @@ pub(super) fn check(pack: &Pack, findings: &mut Findings) {
         .flat_map(|rule| rule.suggest.iter().map(String::as_str))
         .chain(occupations.iter().flat_map(|occupation| occupation.offers.iter().map(String::as_str)))
         .collect();
-    for (at, offer) in offers.iter().enumerate() {
+    for offer in offers {
         if offer.gains.is_empty() && !led_to.contains(offer.id.as_str()) {
             let what = format!("{}: nothing leads to it", offer.id);
             let remedy = "Give it a gain, or suggest it in a rule or an occupation.";
-            findings.fault("content/offers.json", &format!("offers.{at}.gains"), what, remedy);
+            findings.fault(&offer.file, &format!("offers.{}.gains", offer.at), what, remedy);
         }
     }
 }

@@ -12,10 +12,10 @@ fn good() -> Files {
         ("content/framework.json", include_str!("tests/framework.json")),
         ("content/facts.json", include_str!("tests/facts.json")),
         ("content/measure.json", include_str!("tests/measure.json")),
-        ("content/offers.json", include_str!("tests/offers.json")),
+        ("content/offer/NO.json", include_str!("tests/offer-no.json")),
         ("content/occupations.json", include_str!("tests/occupations.json")),
         ("content/codes.json", include_str!("tests/codes.json")),
-        ("content/rules.json", include_str!("tests/rules.json")),
+        ("content/rule/NO.json", include_str!("tests/rule-no.json")),
         ("locales/nb/ui.json", include_str!("tests/nb-ui.json")),
         ("locales/en/ui.json", include_str!("tests/en-ui.json")),
         ("locales/nb/questions.json", include_str!("tests/nb-questions.json")),
@@ -69,20 +69,18 @@ fn the_good_files_have_no_problem() {
 #[test]
 fn a_problem_is_written_for_an_editor_to_jump_to() {
     let mut files = good();
-    files.insert("content/rules.json".into(), good()["content/rules.json"].replace("[\"no-a\"]", "[\"no-z\"]"));
+    files.insert("content/rule/NO.json".into(), good()["content/rule/NO.json"].replace("[\"no-a\"]", "[\"no-z\"]"));
     let problems = check(&files, today()).problems;
     let shown: Vec<String> = problems.iter().map(Problem::to_string).collect();
     assert_eq!(
         shown,
-        [
-            "content/rules.json:6: rules.0.suggest.0: low: there is no offer «no-z». Mend the id, or add the offer to offers.json."
-        ]
+        ["content/rule/NO.json:6: rules.0.suggest.0: low: there is no offer «no-z». Mend the id, or add the offer."]
     );
 }
 
 #[test]
 fn names_that_lead_nowhere_are_found() {
-    let offers = |old, new, place, what| check_planted("content/offers.json", old, new, place, what);
+    let offers = |old, new, place, what| check_planted("content/offer/NO.json", old, new, place, what);
     offers("\"country\": \"NO\"", "\"country\": \"SE\"", "offers.0.country", "no country «SE»");
     offers("\"region\": \"innlandet\"", "\"region\": \"skåne\"", "offers.1.region", "no region «skåne»");
     offers("\"competence\": \"A1\"", "\"competence\": \"A9\"", "offers.0.gains.0", "no competence A9");
@@ -108,13 +106,19 @@ fn names_that_lead_nowhere_are_found() {
     occupations("\"usual\": [\"trade:cook\"]", "\"usual\": [\"x\"]", "occupations.0.usual.0", "nobody can hold «x»");
     occupations("[\"NO\"]", "[\"NO\", \"SE\"]", "occupations.0.countries", "no country «SE»");
     check_planted(
-        "content/rules.json",
+        "content/rule/NO.json",
         "{\"region\": \"innlandet\"}",
         "{\"region\": \"x\"}",
         "rules.0.when.0.0",
         "no region",
     );
-    check_planted("content/rules.json", "\"country\": \"NO\"", "\"country\": \"DK\"", "rules.0.suggest.0", "is in NO");
+    check_planted(
+        "content/rule/NO.json",
+        "\"country\": \"NO\"",
+        "\"country\": \"DK\"",
+        "rules.0.suggest.0",
+        "is in NO",
+    );
 }
 
 #[test]
@@ -128,35 +132,35 @@ fn faults_of_the_structure_are_found() {
     );
     check_planted("content/framework.json", "\"alone\"", "\"often\"", "", "unknown variant");
     check_planted("content/measure.json", "\"sd\": 0.95", "\"sd\": 0", "prior.sd", "must be above 0");
-    check_planted("content/offers.json", "\"no-b\"", "\"no-a\"", "offers.1", "stands twice");
-    check_planted("content/offers.json", "\"low\": 10", "\"low\": 99", "offers.0.effort", "do not rise");
-    check_planted("content/offers.json", "2026-11-22", "2026-11-24", "offers.0.checked", "in the future");
-    check_planted("content/offers.json", "2026-11-22", "2025-11-23", "offers.0.checked", "more than 12 months");
+    check_planted("content/offer/NO.json", "\"no-b\"", "\"no-a\"", "offers.1", "stands twice");
+    check_planted("content/offer/NO.json", "\"low\": 10", "\"low\": 99", "offers.0.effort", "do not rise");
+    check_planted("content/offer/NO.json", "2026-11-22", "2026-11-24", "offers.0.checked", "in the future");
+    check_planted("content/offer/NO.json", "2026-11-22", "2025-11-23", "offers.0.checked", "more than 12 months");
     check_planted(
-        "content/offers.json",
+        "content/offer/NO.json",
         "\"requires\": []",
         "\"requires\": [[{\"done\":\"no-b\"}]]",
         "offers.0.requires",
         "waits for itself",
     );
-    check_planted("content/offers.json", "\"to\": \"alone\"", "\"to\": \"with_help\"", "", "gives A1 at \"alone\"");
+    check_planted("content/offer/NO.json", "\"to\": \"alone\"", "\"to\": \"with_help\"", "", "gives A1 at \"alone\"");
     check_planted(
-        "content/offers.json",
+        "content/offer/NO.json",
         "\"decides\": \"county\"",
         "\"decides\": \"nav\"",
         "offers.1.entitlement",
         "not a right",
     );
     check_planted(
-        "content/rules.json",
+        "content/rule/NO.json",
         "\"when\": []",
         "\"when\": [[{\"work\":\"employed\"}]]",
         "rules",
         "no rule for when",
     );
     check_seen_in(
-        "content/offers.json",
-        "content/rules.json",
+        "content/offer/NO.json",
+        "content/rule/NO.json",
         "[\"no-c\"]",
         "[\"no-a\"]",
         "offers.2.gains",
@@ -192,7 +196,7 @@ fn faults_of_the_structure_are_found() {
 #[test]
 fn copies_are_found() {
     let mut files = good();
-    let offers = files.get_mut("content/offers.json").expect("offers");
+    let offers = files.get_mut("content/offer/NO.json").expect("offers");
     let start = offers.find("    {").expect("the first offer");
     let end = offers.find("\n    },").expect("its end");
     let twin = offers[start..end].replace("no-a", "no-b");

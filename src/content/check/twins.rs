@@ -8,7 +8,6 @@ use super::problem::Findings;
 use super::text::words;
 use crate::pathway::Offer;
 
-const FILE: &str = "content/offers.json";
 /// Two texts are alike when this part of their words is common.
 const ALIKE: f64 = 0.85;
 /// Shorter texts than this, in words, are alike by chance.
@@ -22,7 +21,13 @@ pub(super) fn check(pack: &Pack, findings: &mut Findings) {
     for (at, offer) in offers.iter().enumerate().filter(|(_, offer)| !offer.gains.is_empty()) {
         if let Some(twin) = offers[..at].iter().find(|other| same(other, offer)) {
             let what = format!("{}: it gives, asks and is done just as {}", offer.id, twin.id);
-            findings.fault(FILE, &format!("offers.{at}"), what, "Remove one, or write what differs.");
+            findings.fault(&offer.file, &format!("offers.{}", offer.at), what, "Remove one, or write what differs.");
+        }
+    }
+    for (at, offer) in offers.iter().enumerate() {
+        if let Some(twin) = offers[..at].iter().find(|other| other.id == offer.id) {
+            let what = format!("the id «{}» stands in {} too", offer.id, twin.file);
+            findings.fault(&offer.file, &format!("offers.{}", offer.at), what, "Give one of them a new id.");
         }
     }
     let countries = pack.countries().into_iter().map(|country| (format!("{OF_COUNTRY}{country}"), "offer."));
@@ -31,7 +36,7 @@ pub(super) fn check(pack: &Pack, findings: &mut Findings) {
         let file = message_file(SOURCE, &namespace);
         let texts: Vec<(&str, &str)> = messages.iter().filter(|(key, _)| key.starts_with(things)).collect();
         for field in OWN {
-            alike(&file, field, &texts, offers, findings);
+            alike(&file, field, &texts, findings);
         }
     }
     copied_reasons(pack, findings);
@@ -42,19 +47,14 @@ fn same(a: &Offer, b: &Offer) -> bool {
 }
 
 /// Two texts of the same field that share nearly all their words.
-fn alike(file: &str, field: &str, texts: &[(&str, &str)], offers: &[Offer], findings: &mut Findings) {
-    let country = |key: &str| {
-        offers.iter().find(|offer| Some(offer.id.as_str()) == key.split('.').nth(1)).map(|offer| &offer.country)
-    };
+fn alike(file: &str, field: &str, texts: &[(&str, &str)], findings: &mut Findings) {
     let of_field = texts.iter().filter(|(key, _)| key.rsplit('.').next() == Some(field));
     let bags: Vec<(&str, BTreeSet<String>)> =
         of_field.map(|(key, text)| (*key, words(text).map(str::to_lowercase).collect())).collect();
     for (at, (key, bag)) in bags.iter().enumerate() {
-        let twin = bags[..at].iter().find(|(other, others)| {
-            country(other) == country(key)
-                && bag.len().max(others.len()) >= LEAST_WORDS
-                && likeness(bag, others) >= ALIKE
-        });
+        let twin = bags[..at]
+            .iter()
+            .find(|(_, others)| bag.len().max(others.len()) >= LEAST_WORDS && likeness(bag, others) >= ALIKE);
         if let Some((twin, _)) = twin {
             findings.fault(
                 file,

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::occupation::fits;
 use crate::page::session::Session;
 use crate::page::shared::held_key;
-use crate::pathway::About;
-use crate::ui::{Checkboxes, Choice, El, View, details};
+use crate::pathway::{About, Asked};
+use crate::ui::{Checkboxes, Choice, El, View, details, search_field};
 
 /// How the ids of trade certificates begin.
 const TRADE: &str = "trade:";
@@ -16,20 +17,48 @@ pub fn held(session: Session, about: RwSignal<About>) -> View {
     let (trades, papers): (Vec<_>, Vec<_>) = known.into_iter().partition(|held| held.starts_with(TRADE));
     let has_trade = about.with_untracked(|about| about.held.iter().flatten().any(|held| held.starts_with(TRADE)));
     let summary = session.local_text("about_you.trades.summary");
-    let trades = details(summary, holds(session, about, "trades", trades)).attr_if("open", has_trade.then_some(""));
-    [trades.view(), holds(session, about, "held", papers).view()].into()
+    let query = RwSignal::new(String::new());
+    let find = search_field(
+        "trade-search",
+        session.text("about_you.trades.search.label"),
+        session.text("about_you.trades.search.hint"),
+        move || query.get(),
+        move |text| query.set(text),
+    );
+    let trades: View = [find.view(), holds(session, about, "trades", trades, query).view()].into();
+    let trades = details(summary, trades).attr_if("open", has_trade.then_some(""));
+    [trades.view(), holds(session, about, "held", papers, query).view()].into()
+}
+
+/// Whether something is not shown: few hold it, the person does not, the goal does not ask for it, and nobody looks for it.
+fn is_hidden(session: Session, about: RwSignal<About>, held: &str, query: RwSignal<String>) -> bool {
+    let seldom = session.core.with_value(|core| core.facts.seldom.iter().any(|one| one == held));
+    let has = || about.with(|about| about.held.as_ref().is_some_and(|all| all.contains(held)));
+    let asked = || session.occupation().is_some_and(|goal| Asked::by(&goal).held.contains(held));
+    let found = || query.with(|query| fits(query, &session.local(&held_key(held))));
+    seldom && !has() && !asked() && !found()
 }
 
 /// «Ingen av disse»: a person who holds nothing of it has answered, one who ticks nothing may only have gone on.
 const NONE: &str = "none";
 
 /// One group of things to hold.
-fn holds(session: Session, about: RwSignal<About>, name: &'static str, held: Vec<String>) -> El {
+fn holds(
+    session: Session,
+    about: RwSignal<About>,
+    name: &'static str,
+    held: Vec<String>,
+    query: RwSignal<String>,
+) -> El {
     let asks_none = held.iter().all(|held| !held.starts_with(TRADE));
     // With a trade ticked, the person does hold something; the other papers are then known not to be held.
     let trade = move || about.with(|about| about.held.iter().flatten().any(|held| held.starts_with(TRADE)));
     let none = asks_none.then(|| Choice::new(NONE, session.text("about_you.held.none")).hidden(trade));
-    let known = held.iter().map(|held| Choice::new(held, session.local_text(held_key(held))));
+    let choice = |held: String| {
+        let choice = Choice::new(&held, session.local_text(held_key(&held)));
+        choice.hidden(move || is_hidden(session, about, &held, query))
+    };
+    let known = held.iter().cloned().map(choice);
     let choices = known.chain(none).collect();
     let chosen = Signal::derive(move || {
         about.with(|about| match &about.held {

@@ -93,14 +93,16 @@ impl Session {
             levels: levels.collect(),
             skills: skills.into_iter().filter_map(|(id, skill)| Some((skill, rated(&id)?))).collect(),
             goal,
+            // The planner looks it up in the occupation.
+            asked: None,
             done,
             gained: Vec::new(),
         }
     }
 
-    /// The way on, when the library is here, with the words of the country's offers.
+    /// The way on, when the library of the country is here.
     pub fn plan(self) -> Option<Plan> {
-        let library = self.library.get().filter(|_| self.has_offer_words())?;
+        let library = self.library.get().filter(|library| library.country == self.country())?;
         let (person, occupation) = (self.person(), self.occupation());
         let hidden = self.profile.with(|profile| profile.hidden.clone());
         let useful = self.core.with_value(|core| useful_order(&core.framework));

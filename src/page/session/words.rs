@@ -44,15 +44,6 @@ impl Session {
         exists.then(|| self.local(key))
     }
 
-    /// Whether the words of the country's offers are here. They come a little after another country is chosen.
-    pub fn has_offer_words(self) -> bool {
-        let country = self.country();
-        let one = self.library.with(|library| {
-            library.as_ref()?.offers.iter().find(|offer| offer.country == country).map(|offer| offer.id.clone())
-        });
-        one.is_none_or(|id| self.messages.with(|messages| messages.find(&format!("offer.{id}.title")).is_some()))
-    }
-
     /// Whether the words of this occupation are here. They come a little after it is chosen.
     pub fn has_words_of(self, occupation: &str) -> bool {
         self.local_if_any(&format!("occupation.{occupation}.route")).is_some()

@@ -70,7 +70,7 @@ both((language, say) => {
     });
   }
 
-  for (const file of ["content/offers.json", "content/occupations.json", "content/rules.json", `locales/${language}/offers.json`, `locales/${language}/offer/NO.json`, `locales/${language}/occupations.json`]) {
+  for (const file of ["content/offer/NO.json", "content/occupations.json", "content/rule/NO.json", `locales/${language}/offers.json`, `locales/${language}/offer/NO.json`, `locales/${language}/occupations.json`]) {
     const sentence = say("library.fault.message", { file });
     test(`@content ${file}: ${faultsFor(language, file).map(([name]) => name).join("; ")} → «${sentence}»`, async ({ page, context, complaints }) => {
       complaints.allow(/./);

@@ -15,7 +15,7 @@ for (const [what, path, type] of [
   ["js", find(/^kompetansesti-\w+\.js$/), "text/javascript; charset=utf-8"],
   ["start script", "boot.js", "text/javascript; charset=utf-8"],
   ["css", find(/^kompetansesti-\w+\.css$/), "text/css; charset=utf-8"],
-  ["content", "content/offers.json", "application/json; charset=utf-8"],
+  ["content", "content/offer/NO.json", "application/json; charset=utf-8"],
   ["words", "locales/nb/ui.json", "application/json; charset=utf-8"],
   ["config", "config.json", "application/json; charset=utf-8"],
   ["manifest", "manifest.webmanifest", "application/manifest+json; charset=utf-8"],

@@ -37,8 +37,8 @@ export function words(language) {
 }
 
 const { areas } = read("content", "framework.json");
-export const { offers } = read("content", "offers.json");
 const { countries } = read("content", "facts.json");
+export const offers = countries.flatMap(({ id }) => read("content", "offer", `${id}.json`).offers);
 export const { occupations } = read("content", "occupations.json");
 export const { follow_ups: followUps } = read("content", "measure.json");
 

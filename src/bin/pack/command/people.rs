@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
-use kompetansesti::content::{Files, parse_framework, parse_occupations, parse_offers, parse_rules};
+use kompetansesti::content::{ContentError, Files, parse_framework, parse_occupations, parse_offers, parse_rules};
 use kompetansesti::framework::{Cefr, CompetenceId, Level};
 use kompetansesti::i18n::{Messages, fill};
 use kompetansesti::pathway::{
@@ -54,8 +54,8 @@ pub fn run(files: &Files, people: &str) -> ExitCode {
 fn table(files: &Files, people: &[Described]) -> Result<String, String> {
     let text = |name: &str| files.get(name).map(String::as_str).unwrap_or_default();
     let framework = parse_framework(text("content/framework.json")).map_err(|error| error.to_string())?;
-    let offers = parse_offers(text("content/offers.json")).map_err(|error| error.to_string())?;
-    let rules = parse_rules(text("content/rules.json")).map_err(|error| error.to_string())?;
+    let offers = of_countries(files, "content/offer/", parse_offers)?;
+    let rules = of_countries(files, "content/rule/", parse_rules)?;
     let occupations = parse_occupations(text("content/occupations.json")).map_err(|error| error.to_string())?;
     let words = Words { messages: messages(files)? };
     let (planner, useful) = (RulePlanner { offers: &offers, rules: &rules }, useful_order(&framework));
@@ -76,6 +76,17 @@ fn table(files: &Files, people: &[Described]) -> Result<String, String> {
         table.push('\n');
     }
     Ok(table.trim_end().to_owned() + "\n")
+}
+
+/// What stands in the files of all countries.
+fn of_countries<T>(
+    files: &Files,
+    folder: &str,
+    parse: fn(&str) -> Result<Vec<T>, ContentError>,
+) -> Result<Vec<T>, String> {
+    let here = files.iter().filter(|(path, _)| path.starts_with(folder));
+    let read = here.map(|(path, text)| parse(text).map_err(|error| error.of_file(path).to_string()));
+    Ok(read.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 
 const HEAD: &str = "# What ten people get as their first suggestions
