@@ -30,5 +30,6 @@ pub fn about(session: Session) -> View {
         .child(el("ul").child(sources))
         .child(el("p").text(session.text("about.esco.text")))
         .child(part("licence"))
+        .child(el("p").child(link("./editor.html").text(session.text("about.editor.label"))))
         .view()
 }

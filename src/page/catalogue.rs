@@ -114,12 +114,12 @@ fn occupation_card(session: Session, occupation: &Occupation) -> View {
     let key = |part: &str| format!("occupation.{}.{part}", occupation.id);
     let other = session.messages.with(|words| words.list(&key("other")));
     let reason = |(competence, level)| {
-        let reason = session.local(&key(&format!("reason.{competence}")));
+        let reason = session.local(&format!("occupation.{}.reason.{competence}", occupation.id));
         el("li").text(format!("{}: {}. {reason}", name(session, competence), level_words(session, level)))
     };
     let reasons: Vec<El> = occupation.targets.iter().map(|(id, level)| reason((*id, *level))).collect();
     let language = occupation.language.map(|level| {
-        let reason = session.local(&key("reason.language"));
+        let reason = session.local(&format!("occupation.{}.reason.language", occupation.id));
         el("li").text(format!("{}: {}. {reason}", session.local("area.B"), level.code()))
     });
     let text = |part: &str| session.local_if_any(&key(part)).map(|text| el("p").text(text));
