@@ -122,6 +122,41 @@ fn names_that_lead_nowhere_are_found() {
 }
 
 #[test]
+fn codes_and_files_that_belong_to_nothing_are_found() {
+    let codes = "content/codes.json";
+    check_seen_in("content/occupations.json", codes, "\"kokk\"", "\"baker\"", "occupations.0", "it has no codes");
+    check_planted(codes, "\"kokk\"", "\"baker\"", "occupations.baker", "no occupation «baker»");
+    check_planted(codes, "\"5120\"", "\"512\"", "occupations.kokk.styrk", "four digits");
+    let offers = "content/offer/NO.json";
+    check_planted(offers, "\"country\": \"NO\"", "\"country\": \"DK\"", "offers.0.country", "another country");
+    check_planted(
+        "content/rule/NO.json",
+        "{\"region\": \"innlandet\"}",
+        "{\"goal_asks\": \"x\"}",
+        "rules.0.when.0.0",
+        "nobody can hold «x»",
+    );
+    check_planted("content/facts.json", "\"held\"", "\"seldom\": [\"x\"], \"held\"", "seldom.0", "not in held");
+    let with = |path: &str, text: &str| {
+        let mut files = good();
+        files.insert(path.into(), text.into());
+        check(&files, today()).problems
+    };
+    let found = |problems: &[Problem], what: &str| problems.iter().any(|problem| problem.what.contains(what));
+    assert!(found(&with("content/offer/SE.json", "{}"), "belongs to no country"));
+    let two = &good()["content/facts.json"]
+        .replace("}], \"held\"", "}, {\"id\": \"DK\", \"language\": \"da\", \"regions\": []}], \"held\"");
+    let mut files = good();
+    files.insert("content/facts.json".into(), two.clone());
+    let same = files[offers].replace("\"NO\"", "\"DK\"");
+    files.insert("content/offer/DK.json".into(), same);
+    let rules = good()["content/rule/NO.json"].replace("\"NO\"", "\"DK\"");
+    files.insert("content/rule/DK.json".into(), rules);
+    let problems = check(&files, today()).problems;
+    assert!(found(&problems, "stands in content/offer/NO.json too"), "{problems:?}");
+}
+
+#[test]
 fn faults_of_the_structure_are_found() {
     check_planted(
         "content/framework.json",

@@ -103,6 +103,11 @@ fn language_that_is_not_plain_is_found() {
     who("Kurset koster 300 kr.", "amount of money");
     who("Navn*", "star");
     who("Kurset er gratis. Det er for alle.", "2 sentences");
+    who("TODO", "«TODO»");
+    let entry = "Alle kan være med. Det er gratis. Kom som du er.";
+    check_planted("locales/nb/offer/NO.json", "Alle kan være med.", entry, "offer.no-a.entry", "3 sentences");
+    let offer = "locales/en/offer/NO.json";
+    check_planted(offer, "For you who want", "Your competence, if you want", "offer.no-a.who", "«competence»");
     who(&"Du kan lese ".repeat(7), "21 words");
     check_planted(
         "locales/en/offer/NO.json",
