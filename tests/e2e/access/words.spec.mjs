@@ -18,6 +18,8 @@ const jobs = (language) => occupations.map(({ id }) => read(language, `occupatio
 const offered = (language) => countries.map(({ id }) => read(language, `offer/${id}`));
 const common = (language) => ["ui", "questions", "offers", "occupations", "editor"].map((part) => read(language, part));
 const all = (language) => [...common(language), ...offered(language), ...jobs(language)].flatMap((part) => [...texts(part)]);
+// The one name that has a star in it.
+const withoutName = (text) => text.replaceAll("O*NET", "");
 const sentences = (text) => text.split(/[.!?:](?=\s|$)/).filter((sentence) => sentence.trim());
 
 const LANGUAGES = {
@@ -82,7 +84,7 @@ for (const [language, rules] of Object.entries(LANGUAGES)) {
         expect(text, id).toMatch(rules.opening);
         expect(text, `${id} has no «no» in it`).not.toMatch(rules.no);
       }
-      const found = all(language).filter(([, text]) => rules.short.test(text) || rules.forbidden.test(text));
+      const found = all(language).filter(([, text]) => rules.short.test(text) || rules.forbidden.test(withoutName(text)));
       expect(found).toEqual([]);
     });
 
@@ -101,7 +103,7 @@ for (const [language, rules] of Object.entries(LANGUAGES)) {
         const found = await page.evaluate(() => [...document.querySelectorAll("[placeholder], [title], [required], [aria-required], [data-tooltip], [aria-describedby='']")].map((element) => element.outerHTML.slice(0, 120)));
         expect(found, `#/${address}`).toEqual([]);
         const words = await page.locator("main").innerText();
-        expect(words, `#/${address}`).not.toMatch(rules.forbidden);
+        expect(withoutName(words), `#/${address}`).not.toMatch(rules.forbidden);
         expect(words, `#/${address}: no key instead of a text, no gap instead of a value`).not.toMatch(/\{\{|\}\}|⟦|\b[a-z_]+\.[a-z_]+\.(label|message|title|heading)\b/);
       }
     });
