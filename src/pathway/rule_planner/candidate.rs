@@ -16,6 +16,8 @@ pub(super) struct Candidate<'c> {
     pub(super) serves: bool,
     /// Whether the person has a definite goal, and this has nothing to do with it.
     pub(super) off_goal: bool,
+    /// Whether it leads into another trade than what the person is after.
+    pub(super) strays: bool,
 }
 
 /// A rule that fired, as one of its offers sees it.
@@ -49,7 +51,10 @@ pub(super) fn candidates<'c>(
         let for_occupation = route.is_some() || (situation.occupation.is_some() && serves);
         let for_goal = rules.iter().any(|rule| rule.for_goal) || offer.gains.iter().any(|gain| leads_to(gain, goal));
         let off_goal = goal.is_some_and(GoalKind::is_definite) && !for_goal && !for_occupation;
-        Candidate { offer, rules, route, serves, off_goal }
+        let strays = off_goal
+            && matches!(goal, Some(GoalKind::Occupation | GoalKind::Study))
+            && offer.gains.iter().any(is_trade);
+        Candidate { offer, rules, route, serves, off_goal, strays }
     });
     each.collect()
 }
@@ -57,7 +62,7 @@ pub(super) fn candidates<'c>(
 impl Candidate<'_> {
     /// Whether it may come into the plan by itself, and not only because another step needs it.
     pub(super) fn has_cause(&self) -> bool {
-        self.is_suggested() || self.serves
+        (self.is_suggested() || self.serves) && !self.strays
     }
 
     /// Whether a rule or the occupation's route names it.

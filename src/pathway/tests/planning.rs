@@ -47,6 +47,18 @@ fn carpenter_with_two_years_and_a_job_gets_fagbrev_pa_jobb() {
 }
 
 #[test]
+fn years_in_one_trade_lead_to_no_certificate_in_it_when_the_goal_is_another() {
+    let eight_years = || practised(TradeYears::FiveOrMore, speaking(Cefr::C1, person(&[("A1", 2), ("C3", 2)])));
+    let way = ["no-vov-helse", "no-autorisasjon"];
+    let plan = check(&going_for(&health_worker(), eight_years()), Some(&health_worker()), &way);
+    assert_eq!(ids(&plan.alternatives), [""; 0]);
+    let study = Person { goal: Some(Goal::Study), ..eight_years() };
+    assert!(self::plan(&study, None).all_steps().all(|step| step.offer != "no-praksiskandidat"));
+    let any = Person { goal: Some(Goal::NewJob), ..eight_years() };
+    assert!(self::plan(&any, None).all_steps().any(|step| step.offer == "no-praksiskandidat"));
+}
+
+#[test]
 fn one_who_told_little_gets_the_first_way_and_is_asked_about_the_others() {
     let plan = check(&going_for(&carpenter(), person(&[("A1", 2), ("C3", 2)])), Some(&carpenter()), &["no-vov-tomrer"]);
     let asked: Vec<_> = plan.alternatives.iter().map(|step| (step.offer.as_str(), step.unknown.clone())).collect();
