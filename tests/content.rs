@@ -123,7 +123,7 @@ fn the_schemas_refuse_what_the_program_refuses() {
     check_refused("content/codes.json", "\"styrk\"", "\"stryk\"");
     check_refused("content/rule/NO.json", "\"level_at_least\"", "\"level\"");
     check_refused("locales/nb/questions.json", "\"why\"", "\"because\"");
-    check_refused("locales/nb/offers.json", "\"held\"", "\"has\"");
+    check_refused("locales/nb/offers.json", "\"region\"", "\"place\"");
     check_refused("locales/nb/offer/NO.json", "\"say\"", "\"tell\"");
     check_refused("locales/nb/occupations.json", "\"about\"", "\"story\"");
     check_refused("locales/nb/occupation/kokk.json", "\"reason\"", "\"why\"");

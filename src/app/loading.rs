@@ -10,7 +10,7 @@ use crate::content::{self, Config};
 use crate::i18n::{Locale, Messages};
 use crate::measure::Model;
 use crate::page::{Core, Library, Session};
-use crate::platform::{document, fetch, timer};
+use crate::platform::{document, fetch, network, timer};
 
 pub(super) const CONFIG: &str = "config.json";
 const FRAMEWORK: &str = "content/framework.json";
@@ -133,20 +133,33 @@ pub fn library(session: Session) {
 /// What belongs to one country, and what is said of one occupation, is fetched when the person chooses it, and again
 /// in another language: all of it together is more than the rest of the page.
 pub fn follow_choices(session: Session) {
-    Effect::new(move || {
-        let country = session.country();
-        let here = session.library.with(|library| library.as_ref().map(|library| library.country == country));
-        match (here, missing_words(session)) {
-            (Some(false), _) => spawn_local(fetch_library(session)),
-            (Some(true), Some(part)) => spawn_local(fetch_words(session, part)),
-            _ => {}
+    // What is missing is asked for once, and not again at each answer; where there was no network, when it comes back.
+    let missing = Memo::new(move |_| missing(session));
+    Effect::new(move || match missing.get() {
+        Some(part) if part.starts_with(OF_COUNTRY) => spawn_local(fetch_library(session)),
+        Some(part) => spawn_local(fetch_words(session, part)),
+        None => {}
+    });
+    network::on_return(move || {
+        if session.library_fault.get_untracked().is_some() {
+            library(session);
         }
     });
 }
 
+/// What the person's choices ask for, of a library that is here: the country's offers, else the words of an occupation.
+fn missing(session: Session) -> Option<String> {
+    let country = session.country();
+    let here = session.library.with(|library| library.as_ref().map(|library| library.country == country))?;
+    if here { missing_words(session) } else { Some(offers_of(&country)) }
+}
+
+/// How the message file of a country's offers begins.
+const OF_COUNTRY: &str = "offer/";
+
 /// The message file of a country's offers.
 fn offers_of(country: &str) -> String {
-    format!("offer/{country}")
+    format!("{OF_COUNTRY}{country}")
 }
 
 /// The message file that is to be fetched: of the occupation that the person is after, if we have it. What a file from
@@ -160,6 +173,11 @@ fn missing_words(session: Session) -> Option<String> {
 
 async fn fetch_words(session: Session, part: String) {
     let locale = session.locale.get_untracked();
+    if !network::may_be_there() {
+        // Asking would only fill the console.
+        session.library_fault.set(Some(format!("{part}.json")));
+        return;
+    }
     match words(locale, &[&part]).await {
         Ok(words) => {
             add_words(session, locale, words);

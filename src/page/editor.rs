@@ -106,7 +106,8 @@ impl Desk {
                 self.site.set(Some((self.preview)(&done.0, self.session.locale.get_untracked())));
             }
             self.reading.set(reading);
-            document::focus(OUTCOME);
+            // One frame later it is in the document.
+            request_animation_frame(|| document::focus(OUTCOME));
         });
     }
 }

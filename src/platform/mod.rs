@@ -10,6 +10,7 @@ pub mod file;
 #[cfg(feature = "author")]
 pub mod folder;
 pub mod intl;
+pub mod network;
 pub mod place;
 pub mod prefs;
 pub mod print;

@@ -106,21 +106,23 @@ fn questions(pack: &Pack) -> Option<Wanted<'_>> {
     Some(wanted)
 }
 
-/// What the offers of one country say.
+/// What the offers of one country say, and what that which one may hold is called there.
 fn offers_of<'a>(pack: &'a Pack, country: &str) -> Option<Wanted<'a>> {
     let here = pack.offers.as_ref()?.iter().filter(|offer| offer.country == country);
     let fields = here.flat_map(|offer| OFFER.map(|field| format!("offer.{}.{field}", offer.id)));
-    Some(Wanted { must: fields.collect(), ..Wanted::default() })
+    // i18next keeps the colon for itself.
+    let held = pack.facts.as_ref()?.held.iter().map(|held| format!("held.{}", held.replace(':', "-")));
+    let may: BTreeSet<String> = held.collect();
+    let own = may.iter().map(|key| format!("{key}_{country}"));
+    Some(Wanted { must: fields.chain(own).collect(), may, ..Wanted::default() })
 }
 
-/// What is said about offers in any country: why they are suggested, what one may hold, where one lives.
+/// What is said about offers in any country: why they are suggested, where one lives.
 fn offers(pack: &Pack) -> Option<Wanted<'_>> {
     let (rules, facts) = (pack.rules.as_ref()?, pack.facts.as_ref()?);
     let reasons = rules.iter().map(|rule| format!("reason.{}", rule.reason));
-    // i18next keeps the colon for itself.
-    let held = facts.held.iter().map(|held| format!("held.{}", held.replace(':', "-")));
     let regions = facts.countries.iter().flat_map(|country| &country.regions).map(|region| format!("region.{region}"));
-    Some(Wanted { must: reasons.chain(held).chain(regions).collect(), ..Wanted::default() })
+    Some(Wanted { must: reasons.chain(regions).collect(), ..Wanted::default() })
 }
 
 /// Where one may live, and what its office and language are called.

@@ -4,15 +4,23 @@ use leptos::prelude::*;
 
 use crate::occupation::fits;
 use crate::page::session::Session;
-use crate::page::shared::held_key;
+use crate::page::shared::{held_key, library_awaited};
 use crate::pathway::{About, Asked};
-use crate::ui::{Checkboxes, Choice, El, View, details, search_field};
+use crate::ui::{Checkboxes, Choice, El, View, details, each, search_field};
 
 /// How the ids of trade certificates begin.
 const TRADE: &str = "trade:";
 
-/// What the person holds. The trades are many, so they are folded away behind their own question.
+/// What the person holds, in the words of the country, when they are here.
 pub fn held(session: Session, about: RwSignal<About>) -> View {
+    each(
+        move || session.has_library(),
+        move |here| if here { groups(session, about) } else { library_awaited(session) },
+    )
+}
+
+/// The trades are many, so they are folded away behind their own question.
+fn groups(session: Session, about: RwSignal<About>) -> View {
     let known = session.core.with_value(|core| core.facts.held.clone());
     let (trades, papers): (Vec<_>, Vec<_>) = known.into_iter().partition(|held| held.starts_with(TRADE));
     let has_trade = about.with_untracked(|about| about.held.iter().flatten().any(|held| held.starts_with(TRADE)));

@@ -100,9 +100,15 @@ impl Session {
         }
     }
 
+    /// Whether what belongs to the person's country is here: its offers, its rules, and their words.
+    pub fn has_library(self) -> bool {
+        let country = self.country();
+        self.library.with(|library| library.as_ref().is_some_and(|library| library.country == country))
+    }
+
     /// The way on, when the library of the country is here.
     pub fn plan(self) -> Option<Plan> {
-        let library = self.library.get().filter(|library| library.country == self.country())?;
+        let library = self.library.get().filter(|_| self.has_library())?;
         let (person, occupation) = (self.person(), self.occupation());
         let hidden = self.profile.with(|profile| profile.hidden.clone());
         let useful = self.core.with_value(|core| useful_order(&core.framework));

@@ -92,7 +92,7 @@ impl Candidate<'_> {
         let mut reasons: Vec<Reason> = Vec::new();
         let route = self.route.iter().map(|(_, occupation)| Reason::Route(occupation.clone()));
         for reason in self.rules.iter().map(|rule| rule.reason.clone()).chain(route) {
-            if !reasons.contains(&reason) {
+            if !reasons.iter().any(|known| says_the_same(known, &reason)) {
                 reasons.push(reason);
             }
         }
@@ -103,6 +103,14 @@ impl Candidate<'_> {
     pub(super) fn prepares(&self) -> bool {
         let is_paper = |gain: &Gain| matches!(gain, Gain::Qualification(_) | Gain::Schooling(_));
         self.route.is_some() && !self.offer.gains.iter().any(is_paper)
+    }
+}
+
+/// Whether a person would read the same sentence twice: two rules may have one reason.
+fn says_the_same(a: &Reason, b: &Reason) -> bool {
+    match (a, b) {
+        (Reason::Rule { reason: a, .. }, Reason::Rule { reason: b, .. }) => a == b,
+        _ => a == b,
     }
 }
 

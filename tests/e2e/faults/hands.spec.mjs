@@ -193,7 +193,7 @@ test("@R-TAB-05 a tab opened beside another begins no second session, and both s
   const second = await context.newPage();
   await open(page);
   await open(second);
-  await Promise.all([page, second].map((tab) => tab.evaluate((label) => [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === label).click(), say("nb", "start.short.label"))));
+  await Promise.all([page, second].map((tab) => tab.evaluate((label) => [...document.querySelectorAll("button")].find((button) => button.textContent.trim() === label)?.click(), say("nb", "start.short.label"))));
   await page.waitForTimeout(700);
   await page.goto("/#/settings");
   await expect(page.locator("main li").filter({ has: page.getByRole("button") })).toHaveCount(1);

@@ -17,6 +17,12 @@ inEach(ON_A_PHONE, () => {
     await person.reads("storage.saved.message");
     await person.follow("result.path.label");
     await person.path();
+    // The reasons of the job that was chosen come with it. The path stands without them, says so, and gets them when it can.
+    await page.locator("summary", { hasText: person.t("path.gaps.summary") }).click();
+    await expect(page.getByRole("status").filter({ hasText: "lagermedarbeider.json" })).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByText(person.t("occupation.lagermedarbeider.route"), { exact: true })).toBeVisible();
+    await context.setOffline(true);
     await person.follow("path.print.label");
     expect(await person.prints()).toBeGreaterThan(0);
 

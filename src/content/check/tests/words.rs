@@ -31,8 +31,8 @@ fn missing_and_spare_words_are_found() {
     check_planted(offer, "\"say\"", "\"sai\"", "offer.no-a.say", "is missing");
     check_planted(offer, "\"no-b\"", "\"no-x\"", "offer.no-x.who", "belongs to nothing");
     check_planted(offers, "\"low\"", "\"high\"", "reason.low", "is missing");
-    check_planted(offers, "\"licence-B\"", "\"licence-C\"", "held.licence-B", "is missing");
-    check_planted(offers, "\"licence-B\"", "\"licence-C\"", "held.licence-C", "belongs to nothing");
+    check_planted(offer, "\"licence-B_NO\"", "\"licence-C_NO\"", "held.licence-B_NO", "is missing");
+    check_planted(offer, "\"licence-B_NO\"", "\"licence-C_NO\"", "held.licence-C_NO", "belongs to nothing");
     check_planted("locales/nb/ui.json", "\"elsewhere\"", "\"x\"", "about_you.region.elsewhere", "is missing");
     check_planted("locales/nb/ui.json", "\"office_NO\"", "\"office_DK\"", "country.office", "is missing");
     check_planted(occupation, "\"A3\"", "\"B9\"", "occupation.kokk.reason.A3", "is missing");
