@@ -1,5 +1,5 @@
 // Bundles style/main.css, with the parts of Designsystemet it imports, into the one file that Trunk hashes and links.
-// What is for classes that nothing here uses is left out.
+// What is for classes and attributes that nothing here uses is left out.
 import { build } from "esbuild";
 import { transform } from "lightningcss";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -16,6 +16,18 @@ const words = new Set(sources.match(/[\w-]+/g));
 const classes = [...bundled.toString().matchAll(/\.((?:ds|app)-[\w-]+)/g)].map(([, name]) => name);
 const unusedSymbols = [...new Set(classes)].filter((name) => !words.has(name));
 
-const { code } = transform({ filename: outfile, code: bundled, minify: true, unusedSymbols });
+/** Whether anything is given such an attribute. The document's own are named without their `data-` (platform/document.rs). */
+const isGiven = (name) => words.has(name) || words.has(name.replace(/^data-/, ""));
+
+/** Whether a part of a selector asks for an attribute, or a value of one, that nothing here is given. */
+function asksInVain({ type, name, operation }) {
+  return type === "attribute" && (!isGiven(name) || (operation?.operator === "equal" && !words.has(operation.value)));
+}
+
+// One attribute alone may stand in a :not(), which must keep it.
+const visitor = { Selector: (selector) => (selector.length > 1 && selector.some(asksInVain) ? [] : undefined) };
+
+const { code } = transform({ filename: outfile, code: bundled, minify: true, unusedSymbols, visitor });
+if (code.includes(":not()")) throw new Error("a selector has lost what it was without");
 writeFileSync(outfile, code);
 console.log(`${outfile}: ${code.length} bytes`);
