@@ -178,7 +178,9 @@ fn contact(session: Session, offer: &Offer) -> (String, String) {
         }
         None => {
             let contact = offer.first.contact_in(session.region().as_deref());
-            (session.format("path.visit.label", &[("site", host(contact))]), contact.to_owned())
+            // A long name of a site may be broken before a dot, and nowhere else.
+            let site = host(contact).replace('.', "\u{200b}.");
+            (session.format("path.visit.label", &[("site", &site)]), contact.to_owned())
         }
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::occupation::fits;
 use crate::page::session::Session;
 use crate::page::shared::{held_key, library_awaited};
-use crate::pathway::{About, Asked};
+use crate::pathway::{ANY_TRADE, About, Asked};
 use crate::ui::{Checkboxes, Choice, El, View, details, each, search_field};
 
 /// How the ids of trade certificates begin.
@@ -33,18 +33,22 @@ fn groups(session: Session, about: RwSignal<About>) -> View {
         move || query.get(),
         move |text| query.set(text),
     );
-    let trades: View = [find.view(), holds(session, about, "trades", trades, query).view()].into();
+    let trades: View = [find.view(), holds(session, about, "trades", trades, Some(query)).view()].into();
     let trades = details(summary, trades).attr_if("open", has_trade.then_some(""));
-    [trades.view(), holds(session, about, "held", papers, query).view()].into()
+    [trades.view(), holds(session, about, "held", papers, None).view()].into()
 }
 
-/// Whether something is not shown: few hold it, the person does not, the goal does not ask for it, and nobody looks for it.
-fn is_hidden(session: Session, about: RwSignal<About>, held: &str, query: RwSignal<String>) -> bool {
-    let seldom = session.core.with_value(|core| core.facts.seldom.iter().any(|one| one == held));
+/// Whether something is not shown, because the person does not hold it, and it is not what is looked for; where nothing
+/// is looked for, because few hold it and the goal does not ask for it.
+fn is_hidden(session: Session, about: RwSignal<About>, held: &str, query: &str) -> bool {
     let has = || about.with(|about| about.held.as_ref().is_some_and(|all| all.contains(held)));
     let asked = || session.occupation().is_some_and(|goal| Asked::by(&goal).held.contains(held));
-    let found = || query.with(|query| fits(query, &session.local(&held_key(held))));
-    seldom && !has() && !asked() && !found()
+    let seldom = || session.core.with_value(|core| core.facts.seldom.iter().any(|one| one == held));
+    let shown = match query.trim() {
+        "" => !seldom() || asked(),
+        query => held == ANY_TRADE || fits(query, &session.local(&held_key(held))),
+    };
+    !shown && !has()
 }
 
 /// «Ingen av disse»: a person who holds nothing of it has answered, one who ticks nothing may only have gone on.
@@ -56,7 +60,7 @@ fn holds(
     about: RwSignal<About>,
     name: &'static str,
     held: Vec<String>,
-    query: RwSignal<String>,
+    query: Option<RwSignal<String>>,
 ) -> El {
     let asks_none = held.iter().all(|held| !held.starts_with(TRADE));
     // With a trade ticked, the person does hold something; the other papers are then known not to be held.
@@ -64,7 +68,8 @@ fn holds(
     let none = asks_none.then(|| Choice::new(NONE, session.text("about_you.held.none")).hidden(trade));
     let choice = |held: String| {
         let choice = Choice::new(&held, session.local_text(held_key(&held)));
-        choice.hidden(move || is_hidden(session, about, &held, query))
+        let query = move || query.map(|query| query.get()).unwrap_or_default();
+        choice.hidden(move || is_hidden(session, about, &held, &query()))
     };
     let known = held.iter().cloned().map(choice);
     let choices = known.chain(none).collect();

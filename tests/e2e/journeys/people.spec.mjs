@@ -67,6 +67,31 @@ inEach(ON_A_PHONE, () => {
     await expect(page.locator("main input:checked")).toHaveCount(1);
   });
 
+  test("a welder finds the trade by looking for it, or sees it because the goal asks for it", async ({ person, page }) => {
+    await person.open();
+    await person.start();
+    await person.visit("about-you/school");
+    await page.getByText(person.t("about_you.trades.summary")).click();
+    const trade = (id) => page.locator(`input[name=trades][value="${id}"]`);
+    await expect(trade("trade:welder")).toBeHidden();
+    await expect(trade("trade:cook")).toBeVisible();
+    await page.locator("#trade-search").fill("sveis");
+    await expect(trade("trade:cook")).toBeHidden();
+    await trade("trade:welder").check();
+    await page.locator("#trade-search").fill("");
+    await expect(trade("trade:welder")).toBeChecked();
+    await expect(trade("trade:welder")).toBeVisible();
+    await trade("trade:welder").uncheck();
+    await expect(trade("trade:welder")).toBeHidden();
+    await page.locator("#trade-search").fill("zzz");
+    await expect(trade("trade:other")).toBeVisible();
+    await person.visit("goal");
+    await person.wants({ occupation: "sveiser" });
+    await person.says("about_you.place.title", {});
+    await page.getByText(person.t("about_you.trades.summary")).click();
+    await expect(trade("trade:welder")).toBeVisible();
+  });
+
   test("an occupation that is not in the list is no dead end @journey", async ({ person, page }) => {
     await person.open();
     await person.start();
