@@ -1,7 +1,7 @@
 //! About the content: what it builds on, who made that, and what has been changed. It never claims an endorsement.
 
 use super::session::Session;
-use crate::ui::{View, el, external, lead, link, page_heading, stack};
+use crate::ui::{View, actions, el, external, lead, link, page_heading, stack};
 
 /// The sources credited, each with its licence in words. The order is that of the screen.
 const SOURCES: [&str; 10] =
@@ -30,6 +30,6 @@ pub fn about(session: Session) -> View {
         .child(el("ul").child(sources))
         .child(el("p").text(session.text("about.esco.text")))
         .child(part("licence"))
-        .child(el("p").child(link("./editor.html").text(session.text("about.editor.label"))))
+        .child(actions().child(link("./editor.html").text(session.text("about.editor.label"))))
         .view()
 }
