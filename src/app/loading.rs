@@ -134,10 +134,11 @@ pub fn library(session: Session) {
 /// in another language: all of it together is more than the rest of the page.
 pub fn follow_choices(session: Session) {
     // What is missing is asked for once, and not again at each answer; where there was no network, when it comes back.
-    let missing = Memo::new(move |_| missing(session));
-    Effect::new(move || match missing.get() {
-        Some(part) if part.starts_with(OF_COUNTRY) => spawn_local(fetch_library(session)),
-        Some(part) => spawn_local(fetch_words(session, part)),
+    // The same words in another language are other words, so the language stands before them.
+    let missing = Memo::new(move |_| missing(session).map(|part| format!("{}/{part}", session.locale.get().tag())));
+    Effect::new(move || match missing.get().as_deref().and_then(|file| file.split_once('/')) {
+        Some((_, part)) if part.starts_with(OF_COUNTRY) => spawn_local(fetch_library(session)),
+        Some((_, part)) => spawn_local(fetch_words(session, part.to_owned())),
         None => {}
     });
     network::on_return(move || {
@@ -165,7 +166,7 @@ fn offers_of(country: &str) -> String {
 /// The message file that is to be fetched: of the occupation that the person is after, if we have it. What a file from
 /// elsewhere names is not asked for.
 fn missing_words(session: Session) -> Option<String> {
-    let (occupation, _) = (session.occupation(), session.locale.get());
+    let occupation = session.occupation();
     // The words themselves are not followed: a file without them would be fetched for ever.
     let missing = occupation.filter(|occupation| !untrack(|| session.has_words_of(&occupation.id)));
     missing.map(|occupation| format!("occupation/{}", occupation.id))
@@ -174,7 +175,6 @@ fn missing_words(session: Session) -> Option<String> {
 async fn fetch_words(session: Session, part: String) {
     let locale = session.locale.get_untracked();
     if !network::may_be_there() {
-        // Asking would only fill the console.
         session.library_fault.set(Some(format!("{part}.json")));
         return;
     }
@@ -193,7 +193,8 @@ async fn fetch_words(session: Session, part: String) {
     }
 }
 
-/// Fetches the rest, and says that the network may go when all of it is here.
+/// Fetches the rest, and says that the network may go when all of it is here. Without a network nothing is asked for:
+/// it would only fill the console.
 async fn fetch_library(session: Session) {
     match rest(session).await {
         Ok(()) => document::set_flag("ready", "true"),
@@ -202,6 +203,9 @@ async fn fetch_library(session: Session) {
 }
 
 async fn rest(session: Session) -> Result<(), Fault> {
+    if !network::may_be_there() {
+        return Err(Fault { file: OCCUPATIONS.to_owned() });
+    }
     let locale = session.locale.get_untracked();
     let country = untrack(|| session.country());
     let here = offers_of(&country);

@@ -137,7 +137,7 @@ pub fn editor(desk: Desk) -> View {
         match tab {
             Tab::Check => framed(desk, check_page(desk)),
             Tab::All => framed(desk, of_site(desk, all)),
-            Tab::Site => [tabs(desk), of_site(desk, frame)].into(),
+            Tab::Site => [el("div").class("app-editor-bar").child(tabs(desk)).view(), of_site(desk, frame)].into(),
         }
     };
     each(move || desk.tab.get(), page)

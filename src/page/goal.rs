@@ -36,8 +36,11 @@ pub fn goal(session: Session) -> View {
         .hint(session.text("goal.hint"))
         .heading();
     let named = move || kind.with(|kind| kind.as_deref() == Some(OCCUPATION));
+    let query = RwSignal::new(String::new());
+    // One who has written a job that is the only one found, and goes on without touching it, means that one.
+    let meant = move || occupation.get_untracked().or_else(|| only_hit(session, &query.get_untracked()));
     let next = move || {
-        session.dispatch(Event::GoalChosen { goal: chosen(kind.get_untracked(), occupation.get_untracked()) });
+        session.dispatch(Event::GoalChosen { goal: chosen(kind.get_untracked(), meant()) });
         session.go(Route::AboutYou(AboutStep::Place));
     };
     let buttons = actions()
@@ -46,7 +49,7 @@ pub fn goal(session: Session) -> View {
     stack()
         .child(back_link(Route::Start.href(), session.text("question.back.label")))
         .child(kinds.view())
-        .child(show(named, move || occupation_search(session, occupation).view()))
+        .child(show(named, move || occupation_search(session, query, occupation).view()))
         .child(buttons)
         .view()
 }
@@ -60,8 +63,7 @@ fn chosen(kind: Option<String>, occupation: Option<String>) -> Option<Goal> {
     }
 }
 
-fn occupation_search(session: Session, chosen: RwSignal<Option<String>>) -> El {
-    let query = RwSignal::new(String::new());
+fn occupation_search(session: Session, query: RwSignal<String>, chosen: RwSignal<Option<String>>) -> El {
     // A choice does not change the list in which it was made: the keyboard stands in it.
     let found = move || {
         let query = query.get();
@@ -82,6 +84,16 @@ fn occupation_search(session: Session, chosen: RwSignal<Option<String>>) -> El {
         Some(ids) => occupations(session, ids, chosen).view(),
     });
     stack().child(field).child(answer)
+}
+
+/// The occupation that a query finds, when it finds no other.
+fn only_hit(session: Session, query: &str) -> Option<String> {
+    if query.trim().is_empty() {
+        return None;
+    }
+    let library = session.library.get_untracked()?;
+    let mut found = find(session, &library, query, None);
+    found.pop().filter(|_| found.is_empty())
 }
 
 /// The occupations to choose from: those that match, or all when nothing has been typed.

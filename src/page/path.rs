@@ -129,8 +129,9 @@ fn about_job(session: Session, plan: &Plan) -> View {
         el("li").text(format!("{name}: {}. {reason}", level_words(session, gap.want)))
     };
     let gaps: Vec<_> = plan.standing.iter().flat_map(|standing| &standing.gaps).map(row).collect();
+    let asks = (!gaps.is_empty()).then(|| paragraph(session.t("path.gaps.lead")));
     let gaps = (!gaps.is_empty()).then(|| el("ul").child(gaps));
-    [rule.map(paragraph).into(), paragraph(route).view(), gaps.into()].into()
+    [rule.map(paragraph).into(), paragraph(route).view(), asks.into(), gaps.into()].into()
 }
 
 /// No gap: what is useful now.

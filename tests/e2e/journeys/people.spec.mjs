@@ -1,6 +1,6 @@
 // People for whom the path must be right, each with what must and must not stand in it.
 import { ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
-import { occupations } from "../support/words.mjs";
+import { occupations, words } from "../support/words.mjs";
 
 const ids = (steps) => steps.map((step) => step.offer.id);
 const first = (steps) => ids(steps.filter((step) => !step.folded));
@@ -90,6 +90,28 @@ inEach(ON_A_PHONE, () => {
     await person.says("about_you.place.title", {});
     await page.getByText(person.t("about_you.trades.summary")).click();
     await expect(trade("trade:welder")).toBeVisible();
+  });
+
+  test("one who writes a job and goes on without touching the only one found has chosen it", async ({ person, page }) => {
+    await person.open();
+    await person.start();
+    await person.choose("goal", "occupation");
+    await page.getByLabel(person.t("goal.search.label")).fill("gravemaskinfører");
+    await expect(page.locator("input[name=occupation]")).toHaveCount(1);
+    await person.press("question.next.label");
+    await person.visit("goal");
+    await expect(page.locator("input[name=occupation][value=anleggsmaskinforer]")).toBeChecked();
+  });
+
+  test("the words of the job are there in every language, back and forth", async ({ person, page }) => {
+    await person.begins({ wants: { occupation: "kokk" } });
+    await person.answers("alone", 5);
+    await page.goto("#/path");
+    await page.locator("summary", { hasText: person.t("path.gaps.summary") }).click();
+    for (const language of ["da", "nb", "en", "nb"]) {
+      await page.locator("#language").selectOption(language);
+      await expect(page.getByText(words(language).t("occupation.kokk.route"), { exact: true })).toBeVisible();
+    }
   });
 
   test("an occupation that is not in the list is no dead end @journey", async ({ person, page }) => {
