@@ -22,6 +22,7 @@ check: toolchain
 	@$(RUN) format cargo fmt --check
 	@$(RUN) lint cargo clippy --locked --all-targets -- -D warnings
 	@$(RUN) lint-web cargo clippy --locked --target wasm32-unknown-unknown $(WEB_PARTS) -- -D warnings
+	@$(RUN) lint-editor cargo clippy --locked --target wasm32-unknown-unknown --lib --bin editor --features author -- -D warnings
 	@$(RUN) test cargo test --locked
 	@$(RUN) content cargo run --locked --quiet --bin pack -- check
 
