@@ -1,6 +1,7 @@
 //! Wires it together: fetches what the page needs, opens the store, and draws the screen that the address names.
 //! It decides nothing about the subject, and it is the only part that knows all the others.
 
+mod choices;
 #[cfg(feature = "author")]
 pub mod editor;
 mod later;
@@ -60,7 +61,7 @@ fn mount(first: First, screens: Option<Screens>, opened: saving::Start) {
         follow_language(session);
         preferences::follow_look(session);
         loading::rest_when_idle(session);
-        loading::follow_choices(session);
+        choices::follow_choices(session);
         crate::ui::mount(&frame(session));
     });
     platform::document::set_flag("started", "true");
@@ -97,7 +98,7 @@ fn actions(session: Session, keeper: Rc<Keeper>) -> Actions {
         dispatch: Rc::new(move |event| keeper.dispatch(event)),
         restore: Rc::new(move |event| restorer.restore(event)),
         set_locale: Rc::new(move |locale: Locale| loading::change_language(session, locale)),
-        load_library: Rc::new(move || loading::library(session)),
+        load_library: Rc::new(move || choices::library(session)),
     }
 }
 
