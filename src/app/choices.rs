@@ -13,7 +13,11 @@ use crate::platform::network;
 pub fn follow_choices(session: Session) {
     // What is missing is asked for once, and not again at each answer; where there was no network, when it comes back.
     // The same words in another language are other words, so the language stands before them.
-    let missing = Memo::new(move |_| missing(session).map(|part| format!("{}/{part}", session.locale.get().tag())));
+    let missing = Memo::new(move |_| {
+        // It is followed also while nothing is missing.
+        let language = session.locale.get().tag();
+        missing(session).map(|part| format!("{language}/{part}"))
+    });
     Effect::new(move || match missing.get().as_deref().and_then(|file| file.split_once('/')) {
         Some((_, part)) if part.starts_with(OF_COUNTRY) => spawn_local(fetch_library(session)),
         Some((_, part)) => spawn_local(fetch_words(session, part.to_owned())),
