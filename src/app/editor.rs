@@ -92,7 +92,7 @@ fn preview(files: &Files, locale: Locale) -> Result<Session, String> {
     };
     session.actions.set_value(Some(actions(session, Rc::new(set_locale))));
     let attempt = session.profile.with_untracked(|profile| profile.next_attempt_id());
-    session.dispatch(Event::AttemptStarted { attempt, day: clock::today(), set: QuestionSet::Full });
+    session.dispatch(Event::AttemptStarted { attempt, day: clock::today(), set: QuestionSet::Full, seed: 0 });
     Ok(session)
 }
 

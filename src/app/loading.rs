@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use super::later::later;
 use crate::content::{self, Config};
+use crate::framework::Framework;
 use crate::i18n::{Locale, Messages};
 use crate::measure::Model;
 use crate::page::{Core, Library, Session};
@@ -71,9 +72,9 @@ pub(super) async fn words(locale: Locale, parts: &[&str]) -> Result<Messages, Fa
 }
 
 /// The measurement's numbers, checked together.
-fn measurement(text: &str) -> Result<Model, ()> {
-    let parameters = content::parse_measure(text).map_err(|_| ())?;
-    Model::new(parameters).map_err(|_| ())
+fn measurement(texts: &Texts, framework: &Framework) -> Result<Model, Fault> {
+    let parameters = texts.read(MEASURE, content::parse_measure)?;
+    Model::new(parameters, framework).map_err(|_| Fault { file: MEASURE.to_owned() })
 }
 
 /// Fetches what the first screens need. A language that cannot be read gives way to bokmål.
@@ -90,9 +91,10 @@ pub async fn first(preferred: Option<Locale>) -> Result<First, Fault> {
 pub(super) fn core(texts: &Texts, config: Config) -> Result<Core, Fault> {
     let facts = texts.read(FACTS, content::parse_facts)?;
     config.fits(&facts).map_err(|_| Fault { file: CONFIG.to_owned() })?;
+    let framework = texts.read(FRAMEWORK, content::parse_framework)?;
     Ok(Core {
-        framework: texts.read(FRAMEWORK, content::parse_framework)?,
-        model: texts.read(MEASURE, measurement)?,
+        model: measurement(texts, &framework)?,
+        framework,
         facts,
         default_country: config.default_country,
         languages: config.languages,

@@ -5,7 +5,10 @@ use serde::Deserialize;
 
 use super::ContentError;
 use super::read::File;
-use crate::measure::{Grid, Item, Parameters, Prior, Stop, Strength};
+use crate::framework::{Map, StatementId};
+use crate::measure::{
+    CalibratedItem, CalibrationStatus, EvidenceWeights, Grid, Item, Parameters, Prior, Selection, Stop, Strength,
+};
 
 const FILE: File = File("content/measure.json");
 
@@ -15,8 +18,14 @@ struct ParametersJson {
     version: u32,
     prior: PriorJson,
     item: ItemJson,
+    #[serde(default)]
+    items: Map<StatementId, CalibratedJson>,
+    evidence: EvidenceJson,
     grid: GridJson,
+    selection: SelectionJson,
     stop: StopJson,
+    clash: usize,
+    change_probability: f64,
     follow_ups: usize,
     result_after: usize,
     range_probability: f64,
@@ -28,6 +37,40 @@ struct ParametersJson {
 struct PriorJson {
     mean: f64,
     sd: f64,
+    within: f64,
+    between: f64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CalibratedJson {
+    slope: f64,
+    thresholds: [f64; 3],
+    location_sd: f64,
+    answers: usize,
+    status: StatusJson,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum StatusJson {
+    Provisional,
+    Calibrated,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EvidenceJson {
+    never: f64,
+    over_a_year: f64,
+    within_a_year: f64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SelectionJson {
+    among: usize,
+    other_weight: f64,
 }
 
 #[derive(Deserialize)]
@@ -75,11 +118,20 @@ pub fn parse_measure(text: &str) -> Result<Parameters, ContentError> {
 
 impl ParametersJson {
     fn into_parameters(self) -> Parameters {
-        let ParametersJson { version, prior, item, grid, stop, strength, .. } = self;
+        let ParametersJson { version, prior, item, items, evidence, grid, selection, stop, strength, .. } = self;
         Parameters {
             version,
-            prior: Prior { mean: prior.mean, sd: prior.sd },
+            prior: Prior { mean: prior.mean, sd: prior.sd, within: prior.within, between: prior.between },
             item: Item { slope: item.slope, thresholds: item.thresholds, location_sd: item.location_sd },
+            items: items.into_iter().map(|(id, item)| (id, item.into_item())).collect(),
+            evidence: EvidenceWeights {
+                never: evidence.never,
+                over_a_year: evidence.over_a_year,
+                within_a_year: evidence.within_a_year,
+            },
+            selection: Selection { among: selection.among, other_weight: selection.other_weight },
+            clash: self.clash,
+            change_probability: self.change_probability,
             grid: Grid { low: grid.low, high: grid.high, nodes: grid.nodes },
             stop: Stop {
                 level_probability: stop.level_probability,
@@ -94,20 +146,41 @@ impl ParametersJson {
     }
 }
 
+impl CalibratedJson {
+    fn into_item(self) -> CalibratedItem {
+        let CalibratedJson { slope, thresholds, location_sd, answers, status } = self;
+        let status = match status {
+            StatusJson::Provisional => CalibrationStatus::Provisional,
+            StatusJson::Calibrated => CalibrationStatus::Calibrated,
+        };
+        CalibratedItem { slope, thresholds, location_sd, answers, status }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const GOOD: &str = r#"{"version":3,"prior":{"mean":1.25,"sd":0.95},
-      "item":{"slope":2.0,"thresholds":[-1.25,-0.5,0.75],"location_sd":0.5},"grid":{"low":-1.5,"high":4.5,"nodes":121},
+    const GOOD: &str = r#"{"version":3,"prior":{"mean":1.25,"sd":0.95,"within":0.6,"between":0.4},
+      "evidence":{"never":0.5,"over_a_year":0.7,"within_a_year":1.0},"selection":{"among":3,"other_weight":0.25},
+      "clash":3,"change_probability":0.9,
+      "item":{"slope":2.0,"thresholds":[-1.25,-0.5,0.75],"location_sd":0.5},"grid":{"low":-1.5,"high":4.5,"nodes":120},
       "stop":{"level_probability":0.7,"target_band":[0.15,0.85],"least_sd_gain":0.01},
-      "follow_ups":10,"result_after":4,"range_probability":0.8,"strength":{"least_probability":0.6,"most":3}}"#;
+      "follow_ups":10,"result_after":4,"range_probability":0.8,"strength":{"least_probability":0.55,"most":3}}"#;
 
     #[test]
     fn the_numbers_come_in_as_they_stand() {
         let parameters = parse_measure(GOOD).expect("good numbers");
-        assert_eq!((parameters.version, parameters.prior.sd, parameters.grid.nodes), (3, 0.95, 121));
+        assert_eq!((parameters.version, parameters.prior.sd, parameters.grid.nodes), (3, 0.95, 120));
         assert_eq!((parameters.follow_ups, parameters.result_after, parameters.strength.most), (10, 4, 3));
+    }
+
+    #[test]
+    fn a_statement_may_have_numbers_of_its_own() {
+        let own = r#""items":{"A3.2":{"slope":1.8,"thresholds":[0.7,1.4,2.9],"location_sd":0.1,"answers":320,"status":"calibrated"}},"grid""#;
+        let parameters = parse_measure(&GOOD.replacen("\"grid\"", own, 1)).expect("good numbers");
+        let item = parameters.items.get(&"A3.2".parse().expect("an id")).expect("the statement");
+        assert_eq!((item.slope, item.answers, item.status), (1.8, 320, CalibrationStatus::Calibrated));
     }
 
     #[test]

@@ -12,8 +12,8 @@ use crate::profile::Profile;
 
 /// The word by which our own files are known.
 pub const FORMAT: &str = "kompetansesti-profile";
-/// The file format's version.
-pub const VERSION: u32 = 1;
+/// The file format's version: 2 added the seed of an attempt, further rounds, evidence and confirmed answers.
+pub const VERSION: u32 = 2;
 /// The largest file that is read, in bytes. Five years of use stay far below it.
 pub const MAX_BYTES: usize = 1_000_000;
 /// The most attempts, and the most replies in one, that a file may hold.
@@ -111,10 +111,13 @@ impl ProfileFile {
         };
         match json.get("version").and_then(Json::count) {
             Some(version) if version > u64::from(VERSION) => return Err(ImportError::Newer),
-            Some(version) if version == u64::from(VERSION) => {}
+            // What an older version wrote is read as it is: what was added since is optional.
+            Some(1..) => {}
             _ => return Err(ImportError::Damaged),
         }
-        let file = if is_rescued { rescued::read(&json)? } else { json.read().map_err(|_| ImportError::Damaged)? };
+        let file: ProfileFile =
+            if is_rescued { rescued::read(&json)? } else { json.read().map_err(|_| ImportError::Damaged)? };
+        let file = ProfileFile { version: VERSION, ..file };
         if file.is_possible() { Ok(file) } else { Err(ImportError::Damaged) }
     }
 
@@ -125,7 +128,7 @@ impl ProfileFile {
         let small = |count: usize| count <= MOST;
         ids.len() == attempts.len()
             && small(attempts.len())
-            && attempts.iter().all(|attempt| small(attempt.replies.len()))
+            && attempts.iter().all(|attempt| small(attempt.replies.len()) && small(attempt.extended_at.len()))
             && attempts.iter().all(|attempt| attempt.id < u32::MAX)
     }
 }

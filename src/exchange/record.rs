@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::json::Json;
 use crate::profile::{Event, Profile};
 
-/// The version of the record format. It is raised when an older page could not read what a newer one writes.
-pub const SCHEMA: u32 = 1;
+/// The version of the record format. It is raised when an older page could not read what a newer one writes:
+/// 2 added the seed of an attempt, further rounds, evidence and confirmed answers.
+pub const SCHEMA: u32 = 2;
 
 /// An event as it lies in the store.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -62,7 +63,8 @@ impl Record {
             return Err(BadRecord::Newer { found });
         }
         match json.read::<Record>() {
-            Ok(record) if record.schema == SCHEMA => Ok(record),
+            // What an older version wrote is read as it is: what was added since is optional.
+            Ok(record) if (1..=SCHEMA).contains(&record.schema) => Ok(record),
             _ => Err(BadRecord::Damaged),
         }
     }

@@ -5,6 +5,7 @@ use std::borrow::Borrow;
 use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
 
 /// Values by key, in the order of the keys.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -149,6 +150,12 @@ impl<'a, K, V> IntoIterator for &'a Map<K, V> {
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.iter().map(|(key, value)| (key, value))
+    }
+}
+
+impl<K: Serialize, V: Serialize> Serialize for Map<K, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
     }
 }
 

@@ -3,9 +3,6 @@
 use super::{Estimate, Summary};
 use crate::framework::{CompetenceId, Map};
 
-/// How sure a difference must be to be named: the probability that the later ability is the higher (or lower) one.
-const SURE: f64 = 0.9;
-
 /// What became of one competence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -21,28 +18,29 @@ pub enum Change {
     Gone,
 }
 
-/// The change of every competence answered in either attempt.
-pub fn changes(earlier: &Summary, later: &Summary) -> Map<CompetenceId, Change> {
+/// The change of every competence answered in either attempt. A difference is named when the later ability is the
+/// higher (or lower) one with a probability of at least `sure`, above 0.5.
+pub fn changes(earlier: &Summary, later: &Summary, sure: f64) -> Map<CompetenceId, Change> {
     let ids = earlier.estimates.keys().chain(later.estimates.keys()).copied();
-    ids.filter_map(|id| Some((id, change(earlier.estimate(id), later.estimate(id))?))).collect()
+    ids.filter_map(|id| Some((id, change(earlier.estimate(id), later.estimate(id), sure)?))).collect()
 }
 
 /// What became of one competence; nothing where neither attempt has an answer.
-fn change(earlier: Option<&Estimate>, later: Option<&Estimate>) -> Option<Change> {
+fn change(earlier: Option<&Estimate>, later: Option<&Estimate>, sure: f64) -> Option<Change> {
     match (earlier, later) {
-        (Some(earlier), Some(later)) => Some(between(earlier, later)),
+        (Some(earlier), Some(later)) => Some(between(earlier, later, sure)),
         (None, Some(_)) => Some(Change::New),
         (Some(_), None) => Some(Change::Gone),
         (None, None) => None,
     }
 }
 
-fn between(earlier: &Estimate, later: &Estimate) -> Change {
+fn between(earlier: &Estimate, later: &Estimate, sure: f64) -> Change {
     let (from, to) = (earlier.level().number(), later.level().number());
     let higher = later.posterior().exceeds(earlier.posterior());
-    if to > from && higher >= SURE {
+    if to > from && higher >= sure {
         Change::Up(to - from)
-    } else if to < from && higher <= 1.0 - SURE {
+    } else if to < from && higher <= 1.0 - sure {
         Change::Down(from - to)
     } else {
         Change::Same
@@ -52,15 +50,16 @@ fn between(earlier: &Estimate, later: &Estimate) -> Change {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::measure::examples::estimate;
+    use crate::measure::examples::{estimate, parameters};
 
     fn check(earlier: &str, later: &str, expected: Change) {
         let opposite = match expected {
             Change::Up(steps) => Change::Down(steps),
             other => other,
         };
-        assert_eq!(between(&estimate(earlier), &estimate(later)), expected, "{earlier} to {later}");
-        assert_eq!(between(&estimate(later), &estimate(earlier)), opposite, "{later} to {earlier}");
+        let sure = parameters().change_probability;
+        assert_eq!(between(&estimate(earlier), &estimate(later), sure), expected, "{earlier} to {later}");
+        assert_eq!(between(&estimate(later), &estimate(earlier), sure), opposite, "{later} to {earlier}");
     }
 
     #[test]
@@ -77,8 +76,8 @@ mod tests {
     #[test]
     fn what_was_answered_once_is_new_or_gone() {
         let some = estimate("2:alone");
-        assert_eq!(change(None, Some(&some)), Some(Change::New));
-        assert_eq!(change(Some(&some), None), Some(Change::Gone));
-        assert_eq!(change(None, None), None);
+        assert_eq!(change(None, Some(&some), 0.9), Some(Change::New));
+        assert_eq!(change(Some(&some), None, 0.9), Some(Change::Gone));
+        assert_eq!(change(None, None, 0.9), None);
     }
 }

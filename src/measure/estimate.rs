@@ -11,16 +11,24 @@ pub struct Estimate {
     answers: usize,
     probabilities: [f64; 4],
     range: (Level, Level),
+    level: Level,
+    /// The probability of reaching each level, by the competence's own answers alone.
+    alone: [f64; 4],
 }
 
 impl Estimate {
-    /// From the belief after this many answers with data. `range_probability` is what the range shall hold at least.
-    pub fn new(posterior: Posterior, answers: usize, range_probability: f64) -> Estimate {
+    /// From the belief after this many answers of its own with data, and what those answers say alone.
+    /// `range_probability` is what the range shall hold at least.
+    pub fn new(posterior: Posterior, alone: &Posterior, answers: usize, range_probability: f64) -> Estimate {
         let probabilities = posterior.levels();
-        Estimate { range: shortest_range(probabilities, range_probability), posterior, answers, probabilities }
+        let range = shortest_range(probabilities, range_probability);
+        let pointed = most_probable(if answers == 0 { probabilities } else { alone.levels() });
+        let level = pointed.max(range.0).min(range.1);
+        let alone = Level::ALL.map(|level| alone.at_least(level));
+        Estimate { range, level, posterior, answers, probabilities, alone }
     }
 
-    /// How many answers it rests on, from 1.
+    /// How many answers about the competence itself it rests on; 0 where it is lent by similar ones.
     pub fn answers(&self) -> usize {
         self.answers
     }
@@ -30,14 +38,21 @@ impl Estimate {
         self.probabilities
     }
 
-    /// The most probable level; the lower one of two that are equally probable.
+    /// The level to name: the one that the person's own answers point to, moved into the range where the answers about
+    /// similar things leave it outside. Without answers of its own, the most probable one.
     pub fn level(&self) -> Level {
-        most_probable(self.probabilities)
+        self.level
     }
 
     /// The probability of this level or a higher one.
     pub fn at_least(&self, level: Level) -> f64 {
         self.probabilities.iter().skip(level.number()).sum()
+    }
+
+    /// The probability of reaching each level by the competence's own answers alone: what gaps and plans go by, since
+    /// answers about other things may neither open nor close a gap.
+    pub fn by_own_answers(&self) -> [f64; 4] {
+        self.alone
     }
 
     /// The fewest neighbouring levels that together have the probability asked for, lowest and highest.
@@ -61,11 +76,12 @@ impl Estimate {
     }
 }
 
-/// Whether a target is met: it is at least as probable as not.
+/// Whether a target is met: by the competence's own answers it is at least as probable as not.
 pub fn met(estimate: &Estimate, target: Level) -> bool {
-    estimate.at_least(target) >= 0.5
+    estimate.by_own_answers()[target.number()] >= 0.5
 }
 
+/// The lower one of two that are equally probable.
 fn most_probable(probabilities: [f64; 4]) -> Level {
     Level::ALL
         .into_iter()

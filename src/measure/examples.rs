@@ -1,25 +1,35 @@
 //! Ready-made frameworks, parameters and replies for the tests. Nothing outside the tests uses them.
 
-use super::{Agenda, Estimate, Grid, Item, Model, Parameters, Prior, QuestionSet, Reply, Stop, Strength, latest};
-use crate::framework::{Answer, Area, AreaContent, Cefr, Competence, CompetenceId, Framework, LanguageSkill, Question};
+use super::{
+    Agenda, Estimate, EvidenceWeights, Grid, Item, Model, Parameters, Prior, QuestionSet, Reply, Selection, Sitting,
+    Stop, Strength, Summary,
+};
+use crate::framework::{
+    Answer, Area, AreaContent, Cefr, Competence, CompetenceId, Framework, LanguageSkill, Map, Question,
+};
 
-/// The numbers of `content/measure.json`, version 1.
+/// The numbers of `content/measure.json`, version 2.
 pub fn parameters() -> Parameters {
     Parameters {
-        version: 1,
-        prior: Prior { mean: 1.25, sd: 0.95 },
+        version: 2,
+        prior: Prior { mean: 1.25, sd: 0.95, within: 0.6, between: 0.4 },
         item: Item { slope: 2.0, thresholds: [-1.25, -0.5, 0.75], location_sd: 0.5 },
-        grid: Grid { low: -1.5, high: 4.5, nodes: 121 },
+        items: Map::new(),
+        evidence: EvidenceWeights { never: 0.5, over_a_year: 0.7, within_a_year: 1.0 },
+        selection: Selection { among: 3, other_weight: 0.25 },
+        clash: 3,
+        change_probability: 0.9,
+        grid: Grid { low: -1.5, high: 4.5, nodes: 120 },
         stop: Stop { level_probability: 0.7, target_band: [0.15, 0.85], least_sd_gain: 0.01 },
         follow_ups: 10,
         result_after: 4,
         range_probability: 0.8,
-        strength: Strength { least_probability: 0.6, most: 3 },
+        strength: Strength { least_probability: 0.55, most: 3 },
     }
 }
 
 pub fn model() -> Model {
-    Model::new(parameters()).expect("the numbers have no fault")
+    Model::new(parameters(), &framework()).expect("the numbers have no fault")
 }
 
 /// The framework in use: 30 competences, 16 of them short, and 5 language skills.
@@ -71,9 +81,11 @@ pub fn log(text: &str) -> Vec<(Question, Reply)> {
     text.split_whitespace().map(reply).collect()
 }
 
-/// The estimate of one competence from answers such as `2:alone 3:not_yet`.
+/// The estimate of one competence from answers such as `2:alone 3:not_yet`, with nothing else answered.
 pub fn estimate(answers: &str) -> Estimate {
     let replies: String = answers.split_whitespace().map(|answer| format!("A1.{answer} ")).collect();
     let competence: CompetenceId = "A1".parse().expect("an id");
-    model().estimate(&latest(&log(&replies)), competence).expect("an answer with data")
+    let replies = log(&replies);
+    let summary = Summary::new(&framework(), &model(), &Sitting::of(&replies), &Default::default());
+    summary.estimate(competence).expect("answers with data").clone()
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Parameters;
+use super::{CalibratedItem, Parameters};
 
 /// A number that the measurement cannot work with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,13 +24,28 @@ impl Parameters {
     pub fn check(&self) -> Vec<Fault> {
         let finite = |number: f64| number.is_finite();
         let probability = |number: f64| number > 0.0 && number <= 1.0;
+        let share = |number: f64| (0.0..=1.0).contains(&number);
         let (item, grid, [low, high]) = (&self.item, &self.grid, self.stop.target_band);
-        let rising = item.thresholds.is_sorted_by(|a, b| a < b) && item.thresholds.into_iter().all(finite);
+        let (prior, evidence) = (&self.prior, &self.evidence);
+        let related = 0.0 <= prior.between && prior.between <= prior.within && prior.within < 1.0;
+        let weights = [evidence.never, evidence.over_a_year, evidence.within_a_year];
+        let rising = rise(item.thresholds);
         let on_grid = grid.low < self.prior.mean && self.prior.mean < grid.high;
         let rules = [
             (self.version >= 1, "version", "be 1 or more"),
             (finite(self.prior.mean) && on_grid, "prior.mean", "lie between grid.low and grid.high"),
             (self.prior.sd > 0.0 && finite(self.prior.sd), "prior.sd", "be above 0"),
+            (related, "prior.between", "be from 0 to prior.within, which must be below 1"),
+            (weights.into_iter().all(share), "evidence", "hold numbers from 0 to 1"),
+            (self.items.values().all(CalibratedItem::can_be), "items", "have slopes above 0 and rising thresholds"),
+            (self.selection.among >= 1, "selection.among", "be 1 or more"),
+            (share(self.selection.other_weight), "selection.other_weight", "be from 0 to 1"),
+            (self.clash >= 2, "clash", "be 2 or more"),
+            (
+                0.5 < self.change_probability && self.change_probability < 1.0,
+                "change_probability",
+                "be above 0.5 and below 1",
+            ),
             (item.slope > 0.0 && finite(item.slope), "item.slope", "be above 0"),
             (rising, "item.thresholds", "rise from the first to the last"),
             (item.location_sd >= 0.0 && finite(item.location_sd), "item.location_sd", "be 0 or more"),
@@ -47,9 +62,21 @@ impl Parameters {
     }
 }
 
+impl CalibratedItem {
+    fn can_be(&self) -> bool {
+        let positive = self.slope > 0.0 && self.slope.is_finite();
+        positive && rise(self.thresholds) && self.location_sd >= 0.0 && self.location_sd.is_finite()
+    }
+}
+
+fn rise(thresholds: [f64; 3]) -> bool {
+    thresholds.is_sorted_by(|a, b| a < b) && thresholds.into_iter().all(f64::is_finite)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::measure::CalibrationStatus;
     use crate::measure::examples::parameters;
 
     fn check(change: impl FnOnce(&mut Parameters), expected: &[&str]) {
@@ -69,6 +96,17 @@ mod tests {
         check(|p| p.version = 0, &["version"]);
         check(|p| p.prior.mean = f64::NAN, &["prior.mean"]);
         check(|p| p.prior.sd = 0.0, &["prior.sd"]);
+        check(|p| p.prior.within = 1.0, &["prior.between"]);
+        check(|p| p.prior.between = 0.7, &["prior.between"]);
+        check(|p| p.evidence.never = 1.5, &["evidence"]);
+        check(|p| p.selection.among = 0, &["selection.among"]);
+        check(|p| p.selection.other_weight = f64::NAN, &["selection.other_weight"]);
+        check(|p| p.clash = 1, &["clash"]);
+        check(|p| p.change_probability = 0.5, &["change_probability"]);
+        let status = CalibrationStatus::Calibrated;
+        let falling =
+            CalibratedItem { slope: 2.0, thresholds: [1.0, 0.5, 2.0], location_sd: 0.1, answers: 300, status };
+        check(|p| p.items = [("A1.2".parse().expect("an id"), falling)].into_iter().collect(), &["items"]);
         check(|p| p.item.slope = f64::INFINITY, &["item.slope"]);
         check(|p| p.item.thresholds = [0.0, 0.0, 1.0], &["item.thresholds"]);
         check(|p| p.item.location_sd = -0.1, &["item.location_sd"]);

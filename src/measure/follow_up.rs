@@ -1,45 +1,12 @@
-//! Whether one more question about a competence is worth asking, and how much it would tell.
+//! Whether one more question about a competence is worth asking.
 //! It never proposes a question above what was ruled out, nor any after a skipped one.
 
-use super::reply::{answers, observations};
-use super::{Model, Posterior, Reply};
-use crate::framework::{Answer, CompetenceId, Level, Map, Question};
+use super::{Model, Posterior, Table, sd_gain};
+use crate::framework::{Answer, Level};
 
-/// The questions that may still be asked about one competence.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FollowUp {
-    /// The level of the next one.
-    pub level: Level,
-    /// How many there may be at most, this one included.
-    pub at_most: usize,
-    /// How much the next one is expected to lower the uncertainty of what has to be decided, in nats.
-    pub gain: f64,
-}
-
-/// The next question about a competence that has been replied to, or nothing where it is closed.
-pub fn follow_up(
-    model: &Model,
-    target: Option<Level>,
-    replies: &Map<Question, Reply>,
-    competence: CompetenceId,
-) -> Option<FollowUp> {
-    let open = open_levels(&answers(replies, competence));
-    let level = *open.first()?;
-    let seen = observations(replies, competence);
-    let now = model.posterior(&seen);
-    let futures = model.futures(&now, level);
-    let expected = |value: &dyn Fn(&Posterior) -> f64| -> f64 { futures.iter().map(|(p, then)| p * value(then)).sum() };
-    let enough_known = reached(model, target, &now) || now.sd() - expected(&Posterior::sd) < least_gain(model);
-    if enough_known && !seen.is_empty() {
-        return None;
-    }
-    let gain = uncertainty(&now, target) - expected(&|then| uncertainty(then, target));
-    Some(FollowUp { level, at_most: open.len(), gain })
-}
-
-/// The levels that the answers leave open, in the order to ask them: upwards from what was passed, one step at a time,
-/// or else downwards from what was not.
-fn open_levels(answers: &[(Level, Answer)]) -> Vec<Level> {
+/// The levels that the answers about one competence leave open, in the order to ask them: upwards from what was passed,
+/// one step at a time, or else downwards from what was not.
+pub fn open_levels(answers: &[(Level, Answer)]) -> Vec<Level> {
     let (mut passed, mut ruled_out) = (0, Level::ALL.len());
     for (level, answer) in answers {
         match answer {
@@ -56,32 +23,22 @@ fn open_levels(answers: &[(Level, Answer)]) -> Vec<Level> {
     }
 }
 
-/// Whether the level, or the target, is certain enough.
-fn reached(model: &Model, target: Option<Level>, now: &Posterior) -> bool {
+/// Whether enough is known about a competence: its level or its target is certain enough, or the next question would
+/// tell next to nothing.
+pub fn enough_known(model: &Model, target: Option<Level>, now: &Posterior, next: &Table) -> bool {
     let stop = model.parameters().stop;
     let [low, high] = stop.target_band;
     let decided = target.map(|target| now.at_least(target)).is_some_and(|met| met < low || met > high);
-    decided || now.levels().into_iter().any(|probability| probability >= stop.level_probability)
-}
-
-fn least_gain(model: &Model) -> f64 {
-    model.parameters().stop.least_sd_gain
-}
-
-/// Entropy, in nats, of what has to be decided: whether the target is met, or else the level.
-fn uncertainty(belief: &Posterior, target: Option<Level>) -> f64 {
-    let entropy = |p: f64| if p > 0.0 { -p * p.ln() } else { 0.0 };
-    match target.map(|target| belief.at_least(target)) {
-        Some(met) => entropy(met) + entropy(1.0 - met),
-        None => belief.levels().into_iter().map(entropy).sum(),
-    }
+    let named = now.levels().into_iter().any(|probability| probability >= stop.level_probability);
+    decided || named || sd_gain(next, now) < stop.least_sd_gain
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::measure::examples::{log, model};
-    use crate::measure::latest;
+    use crate::measure::reply::answers;
+    use crate::measure::{Sitting, latest};
 
     /// Answers to A1 as `2:alone`; the levels still open.
     fn check_open(text: &str, expected: &[usize]) {
@@ -89,17 +46,20 @@ mod tests {
         assert_eq!(found.iter().map(|level| level.number()).collect::<Vec<_>>(), expected, "{text}");
     }
 
-    /// The level of the next question about A1, 0 where there is none.
-    fn check(text: &str, target: Option<Level>, expected: usize) {
-        let found = follow_up(&model(), target, &latest(&log(&replies(text))), a1());
-        assert_eq!(found.map_or(0, |next| next.level.number()), expected, "{text}, {target:?}");
+    /// Whether enough is known about A1 after answers to nothing else, with the question at this level to come.
+    fn check_known(text: &str, target: Option<Level>, next: Level, expected: bool) {
+        let (model, log) = (model(), log(&replies(text)));
+        let seen = Sitting::of(&log).observations(model.parameters(), &latest(&log), a1());
+        let own = model.own(a1(), &seen);
+        let now = model.alone(own.as_ref().map(|own| own.log_likelihood()));
+        assert_eq!(enough_known(&model, target, &now, model.table(a1(), next)), expected, "{text}, {target:?}");
     }
 
     fn replies(text: &str) -> String {
         text.split_whitespace().map(|answer| format!("A1.{answer} ")).collect()
     }
 
-    fn a1() -> CompetenceId {
+    fn a1() -> crate::framework::CompetenceId {
         "A1".parse().expect("an id")
     }
 
@@ -124,18 +84,12 @@ mod tests {
 
     #[test]
     fn a_decided_target_closes_a_competence() {
-        check("2:not_yet", None, 1);
-        check("2:not_yet", Some(Level::Alone), 0);
-        check("2:with_help", Some(Level::Alone), 1);
-        check("2:can_guide", Some(Level::Alone), 3);
-        check("2:can_guide", Some(Level::WithHelp), 0);
-        check("2:alone", Some(Level::CanGuide), 0);
-        check("2:alone", Some(Level::NotYet), 0);
-    }
-
-    #[test]
-    fn without_an_answer_nothing_is_decided_so_the_easier_question_stays() {
-        check("2:unsure", Some(Level::CanGuide), 1);
-        check("2:unsure", None, 1);
+        check_known("2:not_yet", None, Level::WithHelp, false);
+        check_known("2:not_yet", Some(Level::Alone), Level::WithHelp, true);
+        check_known("2:with_help", Some(Level::Alone), Level::WithHelp, false);
+        check_known("2:can_guide", Some(Level::Alone), Level::CanGuide, false);
+        check_known("2:can_guide", Some(Level::WithHelp), Level::CanGuide, true);
+        check_known("2:alone", Some(Level::CanGuide), Level::CanGuide, true);
+        check_known("2:alone", Some(Level::NotYet), Level::CanGuide, true);
     }
 }

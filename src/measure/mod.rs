@@ -1,22 +1,27 @@
 //! From answers to what is believed about each competence, and to the next question worth asking.
 //! It never sees who the person is, never turns a missing answer into a low one, and never asks more than it announced.
-//!
-//! This is the one-competence model. A model of many competences would stand beside [`Model`] and give the same
-//! [`Estimate`]; nothing else here needs to know which of them made it.
 
 mod agenda;
 mod change;
+mod clash;
+mod course;
 mod estimate;
+mod evidence;
 mod fault;
 mod follow_up;
 pub mod grm;
 mod interview;
+mod joint;
 mod model;
 mod parameters;
 mod posterior;
 mod reply;
+mod selection;
+mod sitting;
 mod summary;
+mod table;
 mod trail;
+mod why;
 
 #[cfg(test)]
 mod examples;
@@ -25,11 +30,20 @@ mod tests;
 
 pub use agenda::{Agenda, QuestionSet};
 pub use change::{Change, changes};
+pub use clash::clash;
 pub use estimate::{Estimate, met};
+pub use evidence::{BadNote, Evidence, MAX_NOTE, Note, Proof, Recency, Setting};
 pub use fault::Fault;
 pub use interview::Interview;
-pub use model::{Model, Observation};
-pub use parameters::{Grid, Item, Parameters, Prior, Stop, Strength};
+pub use joint::{Joint, Normal, Site};
+pub use model::{Model, Observation, Own};
+pub use parameters::{
+    CalibratedItem, CalibrationStatus, EvidenceWeights, Grid, Item, Parameters, Prior, Selection, Stop, Strength,
+};
 pub use posterior::Posterior;
 pub use reply::{Reply, latest};
+pub use selection::{choose, decision_gain, sd_gain, trace_gain};
+pub use sitting::Sitting;
 pub use summary::{AreaLevel, Summary};
+pub use table::Table;
+pub use why::Why;

@@ -1,11 +1,11 @@
-//! The one-competence model: checked parameters, and the tables that every estimate is made from.
-//! Competences never borrow from one another here, and no fact about the person enters.
+//! The model: checked parameters, the tables of all statements, and what is believed after a person's answers.
+//! Competences lend to one another as the prior says they do; no fact about the person enters.
 
-use super::reply::observations;
-use super::{Estimate, Fault, Parameters, Posterior, Reply, grm};
-use crate::framework::{CompetenceId, Level, Map, Question};
+use super::joint::{Joint, Normal, Site};
+use super::{CalibratedItem, Fault, Parameters, Posterior, Table};
+use crate::framework::{CompetenceId, Framework, Level, Map, StatementId};
 
-/// One answer as evidence.
+/// One answer as evidence about one competence.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Observation {
     /// The level that the statement asks about.
@@ -16,30 +16,54 @@ pub struct Observation {
     pub weight: f64,
 }
 
+/// What the answers about one competence say by themselves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Own {
+    /// The logarithm of their likelihood at each node.
+    log_likelihood: Vec<f64>,
+    /// The same as a normal likelihood, for the other competences.
+    site: Site,
+    /// How many answers they are, from 1.
+    pub answers: usize,
+}
+
 /// Parameters that have no fault, ready for use. Made once and kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
     parameters: Parameters,
-    prior: Posterior,
-    /// By the statement's level and the step answered: the probability at each node.
-    likelihoods: [[Vec<f64>; 4]; 4],
+    competences: Vec<CompetenceId>,
+    prior: Joint,
+    /// By level, 1–3: the table of a statement that works as designed.
+    designed: [Table; 3],
+    calibrated: Map<StatementId, Table>,
 }
 
 impl Model {
-    /// The model with these parameters, or everything that is wrong with them.
-    pub fn new(parameters: Parameters) -> Result<Model, Vec<Fault>> {
+    /// The model of a framework with these parameters, or everything that is wrong with them.
+    pub fn new(parameters: Parameters, framework: &Framework) -> Result<Model, Vec<Fault>> {
         let faults = parameters.check();
         if !faults.is_empty() {
             return Err(faults);
         }
-        let prior = Posterior::before_answers(parameters.grid, parameters.prior);
-        let slope = grm::attenuated(parameters.item.slope, parameters.item.location_sd);
-        let likelihoods = Level::ALL.map(|level| {
-            let thresholds = parameters.item.thresholds.map(|offset| level.number() as f64 + offset);
-            let at = |ability| grm::probabilities(slope, thresholds, ability);
-            Level::ALL.map(|step| prior.nodes().map(|(ability, _)| at(ability)[step.number()]).collect())
-        });
-        Ok(Model { prior, likelihoods, parameters })
+        let (grid, item) = (parameters.grid, parameters.item);
+        let designed = [1.0, 2.0, 3.0]
+            .map(|level| Table::new(grid, item.slope, item.thresholds.map(|offset| level + offset), item.location_sd));
+        let table = |item: &CalibratedItem| Table::new(grid, item.slope, item.thresholds, item.location_sd);
+        let calibrated = parameters.items.iter().map(|(id, item)| (*id, table(item))).collect();
+        let areas: Vec<usize> = framework
+            .areas
+            .iter()
+            .enumerate()
+            .flat_map(|(at, area)| area.competences().iter().map(move |_| at))
+            .collect();
+        let competences = framework.competences().map(|competence| competence.id).collect();
+        Ok(Model {
+            prior: Joint::before_answers(parameters.prior, &areas),
+            competences,
+            designed,
+            calibrated,
+            parameters,
+        })
     }
 
     /// The numbers that the model was made from.
@@ -47,59 +71,69 @@ impl Model {
         &self.parameters
     }
 
-    /// What is believed after these answers.
-    pub fn posterior(&self, observations: &[Observation]) -> Posterior {
-        let mut posterior = self.prior.clone();
+    /// The competences, in the order in which they are counted here.
+    pub fn competences(&self) -> &[CompetenceId] {
+        &self.competences
+    }
+
+    /// Which competence this is, counted from 0.
+    pub fn place(&self, competence: CompetenceId) -> Option<usize> {
+        self.competences.iter().position(|known| *known == competence)
+    }
+
+    /// The table of a competence's statement at a level, 1–3.
+    pub fn table(&self, competence: CompetenceId, level: Level) -> &Table {
+        let own = StatementId::new(competence, level).and_then(|id| self.calibrated.get(&id));
+        own.unwrap_or(&self.designed[level.number().saturating_sub(1)])
+    }
+
+    /// What these answers about one competence say by themselves; nothing where there are none.
+    pub fn own(&self, competence: CompetenceId, observations: &[Observation]) -> Option<Own> {
+        let mut log_likelihood = vec![0.0; self.parameters.grid.nodes];
         for seen in observations {
-            posterior.update(&self.likelihoods[seen.level.number()][seen.step.number()], seen.weight);
+            let logs = &self.table(competence, seen.level).logarithms[seen.step.number()];
+            log_likelihood.iter_mut().zip(logs).for_each(|(sum, log)| *sum += seen.weight * log);
         }
-        posterior
+        let site = self.site(&log_likelihood);
+        (!observations.is_empty()).then_some(Own { log_likelihood, site, answers: observations.len() })
     }
 
-    /// The estimate of a competence from the answers that stand, or nothing where none has data.
-    pub fn estimate(&self, replies: &Map<Question, Reply>, competence: CompetenceId) -> Option<Estimate> {
-        let seen = observations(replies, competence);
-        let range = self.parameters.range_probability;
-        (!seen.is_empty()).then(|| Estimate::new(self.posterior(&seen), seen.len(), range))
+    /// The normal likelihood that takes the prior to the same mean and variance. The likelihood is log-concave, so it
+    /// never widens what is believed; what rounding may add is cut off.
+    fn site(&self, log_likelihood: &[f64]) -> Site {
+        let (before, after) = (self.alone(None), self.alone(Some(log_likelihood)));
+        let [wide, narrow] = [&before, &after].map(|belief| belief.sd().powi(2));
+        let precision = (1.0 / narrow - 1.0 / wide).max(1e-9);
+        Site { mean: (after.mean() / narrow - before.mean() / wide) / precision, precision }
     }
 
-    /// The four answers that a question at this level may get: how probable each is, and what it would leave believed.
-    pub fn futures(&self, now: &Posterior, level: Level) -> [(f64, Posterior); 4] {
-        Level::ALL.map(|step| {
-            let mut then = now.clone();
-            let probability = then.update(&self.likelihoods[level.number()][step.number()], 1.0);
-            (probability, then)
-        })
+    /// What is believed about a competence from nothing but its own answers.
+    pub fn alone(&self, log_likelihood: Option<&[f64]>) -> Posterior {
+        let prior = self.parameters.prior;
+        Posterior::new(self.parameters.grid, Normal { mean: prior.mean, variance: prior.sd * prior.sd }, log_likelihood)
+    }
+
+    /// All abilities after these answers, one entry for each competence.
+    pub fn joint(&self, own: &[Option<Own>]) -> Joint {
+        let mut joint = self.prior.clone();
+        for (competence, own) in own.iter().enumerate() {
+            if let Some(own) = own {
+                joint.learn(competence, own.site);
+            }
+        }
+        joint
+    }
+
+    /// What is believed about one competence: its own answers as they are, the others' as a normal distribution.
+    pub fn posterior(&self, joint: &Joint, competence: usize, own: Option<&Own>) -> Posterior {
+        let lent = own.map_or(joint.of(competence), |own| joint.without(competence, own.site));
+        Posterior::new(self.parameters.grid, lent, own.map(|own| own.log_likelihood.as_slice()))
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::measure::examples::{model, parameters};
-
-    #[test]
-    fn faulty_parameters_make_no_model() {
-        let faulty = Parameters { version: 0, follow_ups: 0, ..parameters() };
-        assert_eq!(Model::new(faulty).map_err(|faults| faults[0].to_string()), Err("version must be 1 or more".into()));
-    }
-
-    #[test]
-    fn the_possible_answers_are_certain_together_and_average_to_what_is_believed_now() {
-        let model = model();
-        let now = model.posterior(&[Observation { level: Level::Alone, step: Level::Alone, weight: 1.0 }]);
-        let futures = model.futures(&now, Level::CanGuide);
-        let total: f64 = futures.iter().map(|(probability, _)| probability).sum();
-        let mean: f64 = futures.iter().map(|(probability, then)| probability * then.mean()).sum();
-        assert!((total - 1.0).abs() < 1e-12 && (mean - now.mean()).abs() < 1e-12);
-    }
-
-    #[test]
-    fn a_higher_step_never_lowers_the_estimate() {
-        let model = model();
-        for level in [Level::WithHelp, Level::Alone, Level::CanGuide] {
-            let means = Level::ALL.map(|step| model.posterior(&[Observation { level, step, weight: 1.0 }]).mean());
-            assert!(means.is_sorted_by(|a, b| a < b), "{means:?}");
-        }
+impl Own {
+    /// The logarithm of the answers' likelihood at each node.
+    pub fn log_likelihood(&self) -> &[f64] {
+        &self.log_likelihood
     }
 }

@@ -1,43 +1,64 @@
-//! What is believed about one ability, as weights on an equally spaced grid. Nothing here can panic:
-//! an answer that the model holds to be impossible leaves the belief as it was.
+//! What is believed about one ability, as weights on an equally spaced grid. Nothing here can panic, and no pattern of
+//! answers gives anything but a distribution.
 
-use super::{Grid, Prior};
+use super::Grid;
+use super::joint::Normal;
 use crate::framework::Level;
 
 /// A distribution of ability on the grid. The weights sum to 1.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Posterior {
-    low: f64,
-    step: f64,
+    grid: Grid,
     weights: Vec<f64>,
 }
 
+impl Grid {
+    /// The abilities at the nodes, lowest first, in levels.
+    pub fn nodes(self) -> impl Iterator<Item = f64> {
+        (0..self.nodes.max(1)).map(move |i| self.low + self.step() * (i as f64 + 0.5))
+    }
+
+    /// How wide a cell is, in levels.
+    pub fn step(self) -> f64 {
+        (self.high - self.low) / self.nodes.max(1) as f64
+    }
+
+    /// The first node of a level: an ability θ is at level ⌊θ + ½⌋.
+    pub(super) fn first_of(self, level: Level) -> usize {
+        let boundary = level.number() as f64 - 0.5;
+        if level == Level::NotYet { 0 } else { self.nodes().take_while(|ability| *ability < boundary).count() }
+    }
+}
+
 impl Posterior {
-    /// The belief before any answer.
-    pub fn before_answers(grid: Grid, prior: Prior) -> Posterior {
-        let step = (grid.high - grid.low) / (grid.nodes.max(2) - 1) as f64;
-        let mut flat = Posterior { low: grid.low, step, weights: vec![1.0; grid.nodes.max(2)] };
-        let density: Vec<f64> =
-            flat.nodes().map(|(ability, _)| (-0.5 * ((ability - prior.mean) / prior.sd).powi(2)).exp()).collect();
-        flat.update(&density, 1.0);
-        flat
+    /// The belief from a normal prior and the logarithm of the answers' likelihood at each node. It is worked out from
+    /// logarithms, so that a hundred answers that contradict one another still leave a distribution.
+    pub fn new(grid: Grid, prior: Normal, log_likelihood: Option<&[f64]>) -> Posterior {
+        let density = |ability: f64| -0.5 * (ability - prior.mean).powi(2) / prior.variance;
+        let mut weights: Vec<f64> = grid.nodes().map(density).collect();
+        if let Some(logs) = log_likelihood {
+            weights.iter_mut().zip(logs).for_each(|(weight, log)| *weight += log);
+        }
+        let most = weights.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        weights.iter_mut().for_each(|weight| *weight = (*weight - most).exp());
+        let total: f64 = weights.iter().sum();
+        weights.iter_mut().for_each(|weight| *weight /= total);
+        Posterior { grid, weights }
+    }
+
+    /// The weights of the nodes.
+    pub(super) fn weights(&self) -> &[f64] {
+        &self.weights
+    }
+
+    /// The grid that it stands on.
+    pub(super) fn grid(&self) -> Grid {
+        self.grid
     }
 
     /// Each node's ability in levels, with its weight.
     pub fn nodes(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
-        self.weights.iter().enumerate().map(|(i, weight)| (self.low + self.step * i as f64, *weight))
-    }
-
-    /// Takes in one answer: its probability at each node, raised to the evidence's weight (1 = counts in full).
-    /// Gives back how probable the answer was before it came.
-    pub fn update(&mut self, likelihood: &[f64], weight: f64) -> f64 {
-        let counted = |p: f64| if weight == 1.0 { p } else { p.powf(weight) };
-        let products: Vec<f64> = self.weights.iter().zip(likelihood).map(|(w, p)| w * counted(*p)).collect();
-        let total: f64 = products.iter().sum();
-        if total > 0.0 && total.is_finite() && products.len() == self.weights.len() {
-            self.weights = products.into_iter().map(|product| product / total).collect();
-        }
-        total
+        self.grid.nodes().zip(self.weights.iter().copied())
     }
 
     /// The expected value of a function of ability.
@@ -63,13 +84,13 @@ impl Posterior {
 
     /// The probability of an ability above this one. A node stands for its cell, so a cut inside a cell divides it.
     pub fn above(&self, cut: f64) -> f64 {
-        self.expect(|ability| ((ability - cut) / self.step + 0.5).clamp(0.0, 1.0))
+        let step = self.grid.step();
+        self.expect(|ability| ((ability - cut) / step + 0.5).clamp(0.0, 1.0))
     }
 
-    /// The probability of reaching a level. An ability θ is at level ⌊θ + ½⌋, so a node on the boundary is above it.
+    /// The probability of reaching a level.
     pub fn at_least(&self, level: Level) -> f64 {
-        let (boundary, rounding) = (level.number() as f64 - 0.5, self.step / 1000.0);
-        if level == Level::NotYet { 1.0 } else { self.expect(|ability| f64::from(ability > boundary - rounding)) }
+        if level == Level::NotYet { 1.0 } else { self.weights.iter().skip(self.grid.first_of(level)).sum() }
     }
 
     /// The probabilities of the four levels, lowest first.
@@ -92,15 +113,15 @@ mod tests {
     const ITEMS: [(f64, [f64; 3]); 3] = [(1.2, [-1.5, -0.5, 0.5]), (1.8, [-0.8, 0.2, 1.1]), (0.9, [-0.3, 0.9, 2.0])];
 
     fn check(answers: [usize; 3], mean: f64, sd: f64, log_probability: f64) {
-        let grid = Grid { low: -6.0, high: 6.0, nodes: 121 };
-        let mut belief = Posterior::before_answers(grid, Prior { mean: 0.0, sd: 1.0 });
-        let mut found = 0.0;
+        let (grid, prior) = (Grid { low: -6.0, high: 6.0, nodes: 121 }, Normal { mean: 0.0, variance: 1.0 });
+        let mut logs = vec![0.0; 121];
         for ((slope, thresholds), answer) in ITEMS.into_iter().zip(answers) {
-            let likelihood: Vec<f64> =
-                belief.nodes().map(|(ability, _)| grm::probabilities(slope, thresholds, ability)[answer]).collect();
-            found += belief.update(&likelihood, 1.0).ln();
+            let likelihood = |ability| grm::probabilities(slope, thresholds, ability)[answer];
+            logs.iter_mut().zip(grid.nodes()).for_each(|(sum, ability)| *sum += likelihood(ability).ln());
         }
-        for (found, expected) in [(belief.mean(), mean), (belief.sd(), sd), (found, log_probability)] {
+        let (before, after) = (Posterior::new(grid, prior, None), Posterior::new(grid, prior, Some(&logs)));
+        let probability: f64 = before.weights.iter().zip(&logs).map(|(weight, log)| weight * log.exp()).sum();
+        for (found, expected) in [(after.mean(), mean), (after.sd(), sd), (probability.ln(), log_probability)] {
             assert!((found - expected).abs() < 1e-6, "{answers:?}: {found} is not {expected}");
         }
     }
@@ -113,8 +134,31 @@ mod tests {
         check([2, 1, 0], -0.28979424, 0.58217403, -3.42354286);
     }
 
+    /// The mean after 25 answers, on a grid with this many nodes.
+    fn mean_of_25(nodes: usize, answer: impl Fn(usize) -> usize) -> f64 {
+        let grid = Grid { low: -8.0, high: 8.0, nodes };
+        let place = |item: usize| [-1.3, -0.2, 0.9].map(|offset| offset + item as f64 / 8.0 - 1.5);
+        let log = |ability: f64| {
+            let each =
+                (0..25).map(|item| grm::probabilities(1.0 + item as f64 / 25.0, place(item), ability)[answer(item)]);
+            each.map(f64::ln).sum::<f64>()
+        };
+        let logs: Vec<f64> = grid.nodes().map(log).collect();
+        Posterior::new(grid, Normal { mean: 0.0, variance: 1.0 }, Some(&logs)).mean()
+    }
+
+    #[test]
+    fn the_grid_is_as_good_as_one_of_1201_nodes() {
+        let patterns: [fn(usize) -> usize; 5] =
+            [|_| 0, |_| 3, |item| item % 4, |item| 3 - item / 7, |item| item * 7 % 4];
+        for (number, answer) in patterns.into_iter().enumerate() {
+            let (coarse, fine) = (mean_of_25(161, answer), mean_of_25(1201, answer));
+            assert!((coarse - fine).abs() <= 1e-7, "pattern {number}: {coarse} is not {fine}");
+        }
+    }
+
     fn prior() -> Posterior {
-        Posterior::before_answers(Grid { low: -1.5, high: 4.5, nodes: 121 }, Prior { mean: 1.5, sd: 0.95 })
+        Posterior::new(Grid { low: -1.5, high: 4.5, nodes: 120 }, Normal { mean: 1.5, variance: 0.9 }, None)
     }
 
     #[test]
@@ -125,19 +169,10 @@ mod tests {
     }
 
     #[test]
-    fn an_impossible_answer_changes_nothing() {
-        let mut belief = prior();
-        assert_eq!(belief.update(&[0.0; 121], 1.0), 0.0);
-        belief.update(&[f64::NAN; 121], 1.0);
-        belief.update(&[1.0; 7], 1.0);
-        assert_eq!(belief, prior());
-    }
-
-    #[test]
-    fn evidence_without_weight_changes_nothing() {
-        let mut belief = prior();
-        let likelihood: Vec<f64> = (0..121).map(|i| f64::from(i) / 121.0).collect();
-        belief.update(&likelihood, 0.0);
-        assert!((belief.mean() - prior().mean()).abs() < 1e-12);
+    fn answers_that_seem_impossible_leave_a_distribution() {
+        let (grid, normal) = (prior().grid, Normal { mean: 1.5, variance: 0.9 });
+        let strange: Vec<f64> = grid.nodes().map(|ability| -1e6 * (1.0 + ability * ability)).collect();
+        let belief = Posterior::new(grid, normal, Some(&strange));
+        assert!((belief.levels().iter().sum::<f64>() - 1.0).abs() < 1e-12 && belief.mean().is_finite());
     }
 }

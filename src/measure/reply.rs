@@ -3,7 +3,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Observation;
 use crate::framework::{Answer, Cefr, CompetenceId, Level, Map, Question, StatementId};
 
 /// A reply to one question.
@@ -53,15 +52,6 @@ pub(super) fn answers(replies: &Map<Question, Reply>, competence: CompetenceId) 
     Level::ALL.into_iter().filter_map(reply_at).collect()
 }
 
-/// The evidence about a competence: every answer with data counts in full.
-pub(super) fn observations(replies: &Map<Question, Reply>, competence: CompetenceId) -> Vec<Observation> {
-    let observed = |(level, answer): (Level, Answer)| {
-        let step = Level::from_number(answer.score()?)?;
-        Some(Observation { level, step, weight: 1.0 })
-    };
-    answers(replies, competence).into_iter().filter_map(observed).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,14 +76,5 @@ mod tests {
             (question, Reply::Language(Some(Cefr::C2))),
         ];
         assert_eq!(latest(&log), [(question, Reply::Answer(Answer::Alone))].into());
-    }
-
-    #[test]
-    fn missing_answers_are_no_evidence() {
-        let competence = "A1".parse().expect("an id");
-        let log =
-            ["A1.1", "A1.2"].map(|id| id.parse().expect("an id")).into_iter().zip([Answer::Unsure, Answer::Skipped]);
-        let log: Vec<_> = log.map(|(question, answer)| (question, Reply::Answer(answer))).collect();
-        assert_eq!(observations(&latest(&log), competence), []);
     }
 }

@@ -1,8 +1,10 @@
 //! What one attempt adds up to. A competence without an answer is absent, never low;
 //! languages are kept apart and never averaged with the rest.
 
-use super::{Estimate, Model, Reply, latest};
-use crate::framework::{Area, AreaId, Cefr, CompetenceId, Framework, Level, Map, Question, Set};
+use super::joint::Joint;
+use super::model::Own;
+use super::{Estimate, Model, Reply, Sitting};
+use crate::framework::{Area, AreaId, Cefr, CompetenceId, Framework, Level, Map, Set};
 
 /// The result of one attempt.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +13,9 @@ pub struct Summary {
     pub areas: Map<AreaId, AreaLevel>,
     /// The competences with an answer.
     pub estimates: Map<CompetenceId, Estimate>,
+    /// What the answers about similar things say of the competences without an answer, where they say anything.
+    /// It is for drawing only: it neither opens nor closes a gap, and is never a strength.
+    pub lent: Map<CompetenceId, Estimate>,
     /// The language skills with an answer.
     pub languages: Map<CompetenceId, Cefr>,
     /// What most probably stands alone, most probable first.
@@ -39,28 +44,37 @@ pub struct AreaLevel {
 
 impl Summary {
     /// Sums up the replies that stand. Areas in `apart` are measured like the rest, but are never strengths.
-    pub fn new(framework: &Framework, model: &Model, replies: &[(Question, Reply)], apart: &Set<AreaId>) -> Summary {
-        let mut replies = latest(replies);
+    pub fn new(framework: &Framework, model: &Model, sitting: &Sitting, apart: &Set<AreaId>) -> Summary {
+        let mut replies = sitting.standing();
         replies.retain(|question, _| framework.contains(*question));
-        let competences = framework.competences().map(|competence| competence.id);
-        let estimates: Map<_, _> = competences.filter_map(|id| Some((id, model.estimate(&replies, id)?))).collect();
+        let own: Vec<Option<Own>> = model
+            .competences()
+            .iter()
+            .map(|id| model.own(*id, &sitting.observations(model.parameters(), &replies, *id)))
+            .collect();
+        let joint = model.joint(&own);
+        let (estimates, lent) = estimates(model, &joint, &own);
         let languages = replies.iter().filter_map(|(question, reply)| match reply {
             Reply::Language(level) => Some((question.competence(), (*level)?)),
             Reply::Answer(_) => None,
         });
         let strength = model.parameters().strength;
         let mut strengths = ranked(&estimates, Level::Alone, |id, estimate| {
-            !apart.contains(&id.area()) && estimate.at_least(Level::Alone) >= strength.least_probability
+            // By its own answers: what similar answers lend decides the order, but makes no strength and takes none.
+            let said = estimate.by_own_answers()[Level::Alone.number()] >= strength.least_probability;
+            said && !apart.contains(&id.area())
         });
         strengths.truncate(strength.most);
         let defeats: Vec<bool> = replies.values().filter_map(|reply| reply.is_defeat()).collect();
+        let area = |area: &Area| Some((area.id, area_level(area, model, &joint, &estimates)?));
         Summary {
-            areas: framework.areas.iter().filter_map(|area| Some((area.id, area_level(area, &estimates)?))).collect(),
+            areas: framework.areas.iter().filter_map(area).collect(),
             languages: languages.collect(),
             strengths,
             nearly: ranked(&estimates, Level::WithHelp, |_, estimate| estimate.level() == Level::WithHelp),
             all_not_yet: !defeats.is_empty() && defeats.into_iter().all(|defeat| defeat),
             estimates,
+            lent,
         }
     }
 
@@ -68,6 +82,29 @@ impl Summary {
     pub fn estimate(&self, competence: CompetenceId) -> Option<&Estimate> {
         self.estimates.get(&competence)
     }
+}
+
+/// The estimates of what was answered, and what is lent to the rest once there are enough answers for a result.
+/// An estimate that leaves all levels open says nothing, and is left out.
+fn estimates(
+    model: &Model,
+    joint: &Joint,
+    own: &[Option<Own>],
+) -> (Map<CompetenceId, Estimate>, Map<CompetenceId, Estimate>) {
+    let range = model.parameters().range_probability;
+    let answered: usize = own.iter().flatten().map(|own| own.answers).sum();
+    let (mut estimates, mut lent) = (Map::new(), Map::new());
+    for (place, (id, own)) in model.competences().iter().zip(own).enumerate() {
+        let belief = model.posterior(joint, place, own.as_ref());
+        let alone = model.alone(own.as_ref().map(Own::log_likelihood));
+        let estimate = Estimate::new(belief, &alone, own.as_ref().map_or(0, |own| own.answers), range);
+        if own.is_some() {
+            estimates.insert(*id, estimate);
+        } else if answered >= model.parameters().result_after && estimate.range() != (Level::NotYet, Level::CanGuide) {
+            lent.insert(*id, estimate);
+        }
+    }
+    (estimates, lent)
 }
 
 /// The competences that pass, the most probable of reaching the level first.
@@ -78,24 +115,32 @@ fn ranked(
 ) -> Vec<CompetenceId> {
     let mut found: Vec<(CompetenceId, f64)> = Vec::new();
     for (id, estimate) in estimates.iter().filter(|(id, estimate)| passes(**id, estimate)) {
-        let probability = estimate.at_least(level);
+        // Rounded, so that the order of the sums never decides between two that are equal.
+        let probability = (estimate.at_least(level) * 1e9).round();
         let place = found.partition_point(|(_, before)| *before >= probability);
         found.insert(place, (*id, probability));
     }
     found.into_iter().map(|(id, _)| id).collect()
 }
 
-/// Shown only when at least half of the area is answered.
-fn area_level(area: &Area, estimates: &Map<CompetenceId, Estimate>) -> Option<AreaLevel> {
+/// Shown only when at least half of the area is answered. The estimates hang together as the abilities do.
+fn area_level(area: &Area, model: &Model, joint: &Joint, estimates: &Map<CompetenceId, Estimate>) -> Option<AreaLevel> {
     let of = area.competences().len();
-    let known: Vec<&Estimate> = area.competences().iter().filter_map(|it| estimates.get(&it.id)).collect();
+    let place = |id: CompetenceId| Some((model.place(id)?, estimates.get(&id)?));
+    let known: Vec<(usize, &Estimate)> = area.competences().iter().filter_map(|it| place(it.id)).collect();
     if known.is_empty() || known.len() * 2 < of {
         return None;
     }
     let count = known.len() as f64;
-    let level = known.iter().map(|estimate| estimate.clamped_mean()).sum::<f64>() / count;
-    let sd = known.iter().map(|estimate| estimate.clamped_sd().powi(2)).sum::<f64>().sqrt() / count;
-    Some(AreaLevel { level, nearest: nearest(level, &known), sd, answered: known.len(), of })
+    let level = known.iter().map(|(_, estimate)| estimate.clamped_mean()).sum::<f64>() / count;
+    let covariance = |(i, one): &(usize, &Estimate), (j, other): &(usize, &Estimate)| {
+        let correlation = if i == j { 1.0 } else { joint.correlation(*i, *j) };
+        correlation * one.clamped_sd() * other.clamped_sd()
+    };
+    let variance: f64 = known.iter().flat_map(|one| known.iter().map(move |other| covariance(one, other))).sum();
+    let estimates: Vec<&Estimate> = known.iter().map(|(_, estimate)| *estimate).collect();
+    let nearest = nearest(level, &estimates);
+    Some(AreaLevel { level, nearest, sd: variance.max(0.0).sqrt() / count, answered: known.len(), of })
 }
 
 fn nearest(mean: f64, known: &[&Estimate]) -> Level {

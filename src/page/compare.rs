@@ -34,7 +34,8 @@ fn too_few(session: Session) -> View {
 
 fn both(session: Session, earlier: &Attempt, later: &Attempt) -> View {
     let (before, after) = (session.summary_of(earlier), session.summary_of(later));
-    let changes = changes(&before, &after);
+    let sure = session.core.with_value(|core| core.model.parameters().change_probability);
+    let changes = changes(&before, &after, sure);
     let moved = changes.values().filter(|change| matches!(change, Change::Up(_) | Change::Down(_))).count();
     let days = [("earlier", session.day(&earlier.day)), ("later", session.day(&later.day))];
     let between = session.format("compare.lead", &days.each_ref().map(|(name, day)| (*name, day.as_str())));

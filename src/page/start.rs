@@ -7,7 +7,7 @@ use super::session::Session;
 use super::shared::storage_note;
 use crate::framework::Question;
 use crate::measure::QuestionSet;
-use crate::platform::clock;
+use crate::platform::{chance, clock};
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
 use crate::ui::{
@@ -80,7 +80,7 @@ fn may_see_result(session: Session) -> bool {
 fn begin(session: Session, set: QuestionSet) {
     let (attempt, again) =
         session.profile.with_untracked(|profile| (profile.next_attempt_id(), profile.current().is_some()));
-    session.dispatch(Event::AttemptStarted { attempt, day: clock::today(), set });
+    session.dispatch(Event::AttemptStarted { attempt, day: clock::today(), set, seed: chance::seed() });
     let first: Option<Question> = session.interview().and_then(|interview| interview.next());
     match first {
         Some(question) if again => session.go(Route::Question(question)),

@@ -2,6 +2,7 @@
 //! It never knows what is being assessed, and it never panics because the browser says no.
 
 pub mod address;
+pub mod chance;
 pub mod clipboard;
 pub mod clock;
 pub mod document;

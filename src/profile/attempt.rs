@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::framework::Question;
-use crate::measure::{QuestionSet, Reply, latest};
+use crate::framework::{CompetenceId, Map, Question, Set};
+use crate::measure::{Evidence, QuestionSet, Reply, Sitting, latest};
 use crate::pathway::Day;
 
 /// A counter within one profile: the order of attempts.
@@ -22,9 +22,33 @@ pub struct Attempt {
     /// The replies in the order in which they were given. A changed answer is one more entry, and the last one counts:
     /// kept so, the number of questions left never rises because an answer was changed.
     pub replies: Vec<(Question, Reply)>,
+    /// Where chance begins when it chooses among the best questions: kept, so that the same answers bring the same ones.
+    #[serde(default)]
+    pub seed: u32,
+    /// After how many replies the person asked for more questions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extended_at: Vec<usize>,
+    /// What was told about each competence besides the answers.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub evidence: Map<CompetenceId, Evidence>,
+    /// The competences whose answers clash, and of which the person has said that they are right as they stand.
+    #[serde(default, skip_serializing_if = "Set::is_empty")]
+    pub confirmed: Set<CompetenceId>,
 }
 
 impl Attempt {
+    /// An attempt that begins now.
+    pub fn new(id: AttemptId, day: Day, set: QuestionSet, seed: u32) -> Attempt {
+        let (evidence, confirmed) = (Map::new(), Set::new());
+        Attempt { id, day, set, replies: Vec::new(), seed, extended_at: Vec::new(), evidence, confirmed }
+    }
+
+    /// The attempt as the measurement needs it.
+    pub fn sitting(&self) -> Sitting<'_> {
+        let Attempt { replies, evidence, extended_at, seed, .. } = self;
+        Sitting { replies, evidence, extended_at, seed: *seed }
+    }
+
     /// The reply that counts for a question, if one was given.
     pub fn reply(&self, question: Question) -> Option<Reply> {
         self.replies.iter().rev().find(|(asked, _)| *asked == question).map(|(_, reply)| *reply)
@@ -55,6 +79,8 @@ impl Attempt {
     pub(super) fn take_back(&mut self, question: Question) {
         if let Some(last) = self.replies.iter().rposition(|(asked, _)| *asked == question) {
             self.replies.remove(last);
+            let now = self.replies.len();
+            self.extended_at.iter_mut().for_each(|at| *at = now.min(*at));
         }
     }
 }

@@ -1,11 +1,12 @@
-//! What can happen to a profile. Events are in the past tense, are appended and never edited, and hold no free text.
+//! What can happen to a profile. Events are in the past tense, are appended and never edited. The only free text is a person's
+//! own note about a competence.
 
 use serde::{Deserialize, Serialize};
 
 use super::Profile;
 use super::attempt::{Attempt, AttemptId};
-use crate::framework::Question;
-use crate::measure::{QuestionSet, Reply};
+use crate::framework::{CompetenceId, Question};
+use crate::measure::{Evidence, QuestionSet, Reply};
 use crate::pathway::{About, Day, Goal, OfferId};
 
 /// One change, as it is stored: `{"answered":{"attempt":1,…}}`.
@@ -20,6 +21,9 @@ pub enum Event {
         day: Day,
         /// Short or full.
         set: QuestionSet,
+        /// Where chance begins, from outside. Records of the first version have none.
+        #[serde(default)]
+        seed: u32,
     },
     /// The person asked for more questions, or for fewer.
     SetChanged {
@@ -27,6 +31,27 @@ pub enum Event {
         attempt: AttemptId,
         /// Short or full.
         set: QuestionSet,
+    },
+    /// The person asked for more questions than were enough.
+    MoreAsked {
+        /// Which attempt.
+        attempt: AttemptId,
+    },
+    /// Something was told about a competence besides the answers, or taken back.
+    EvidenceGiven {
+        /// Which attempt.
+        attempt: AttemptId,
+        /// What it is about.
+        competence: CompetenceId,
+        /// What was told; nothing where it was taken back.
+        evidence: Option<Box<Evidence>>,
+    },
+    /// The person said that answers that clash are right as they stand.
+    AnswersConfirmed {
+        /// Which attempt.
+        attempt: AttemptId,
+        /// What they are about.
+        competence: CompetenceId,
     },
     /// A question was answered, or its answer was changed.
     Answered {
@@ -113,6 +138,11 @@ impl Event {
                 let (attempt, question) = (*attempt, *question);
                 let reply = before.attempts.iter().find(|known| known.id == attempt)?.reply(question)?;
                 Some(Event::Answered { attempt, question, reply })
+            }
+            Event::EvidenceGiven { attempt, competence, .. } => {
+                let (attempt, competence) = (*attempt, *competence);
+                let told = before.attempts.iter().find(|known| known.id == attempt)?.evidence.get(&competence);
+                Some(Event::EvidenceGiven { attempt, competence, evidence: told.cloned().map(Box::new) })
             }
             Event::AttemptDeleted { attempt } => {
                 let attempt = before.attempts.iter().find(|known| known.id == *attempt)?.clone();

@@ -10,8 +10,7 @@ pub use event::Event;
 
 use serde::{Deserialize, Serialize};
 
-use crate::measure::QuestionSet;
-use crate::pathway::{About, Day, Goal, OfferId};
+use crate::pathway::{About, Goal, OfferId};
 
 /// Everything that is kept about one person. It is only ever changed by [`Profile::apply`].
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -63,8 +62,24 @@ impl Profile {
     /// The only way in which a profile changes. An event about something that is gone changes nothing.
     pub fn apply(&mut self, event: &Event) {
         match event {
-            Event::AttemptStarted { attempt, day, set } => self.start(*attempt, *day, *set),
+            Event::AttemptStarted { attempt, day, set, seed } => self.start(Attempt::new(*attempt, *day, *set, *seed)),
             Event::SetChanged { attempt, set } => self.with_attempt(*attempt, |found| found.set = *set),
+            Event::MoreAsked { attempt } => {
+                self.with_attempt(*attempt, |found| found.extended_at.push(found.replies.len()));
+            }
+            Event::EvidenceGiven { attempt, competence, evidence } => {
+                self.with_attempt(*attempt, |found| match evidence {
+                    Some(told) => {
+                        found.evidence.insert(*competence, (**told).clone());
+                    }
+                    None => found.evidence.retain(|known, _| known != competence),
+                });
+            }
+            Event::AnswersConfirmed { attempt, competence } => {
+                self.with_attempt(*attempt, |found| {
+                    found.confirmed.insert(*competence);
+                });
+            }
             Event::Answered { attempt, question, reply } => {
                 self.with_attempt(*attempt, |found| found.answer(*question, *reply));
             }
@@ -89,10 +104,10 @@ impl Profile {
         }
     }
 
-    fn start(&mut self, id: AttemptId, day: Day, set: QuestionSet) {
+    fn start(&mut self, attempt: Attempt) {
         // Two tabs may start at the same moment; the second one joins the first instead of replacing it.
-        if self.attempts.iter().all(|known| known.id != id) {
-            self.attempts.push(Attempt { id, day, set, replies: Vec::new() });
+        if self.attempts.iter().all(|known| known.id != attempt.id) {
+            self.attempts.push(attempt);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::framework::{Answer, Question};
-use crate::measure::{QuestionSet, Reply};
+use crate::measure::{Evidence, QuestionSet, Recency, Reply};
 use crate::pathway::Day;
 
 fn question(id: &str) -> Question {
@@ -11,11 +11,16 @@ fn question(id: &str) -> Question {
 
 fn started() -> Profile {
     let day: Day = "2026-11-23".parse().expect("a day");
-    Profile::from_events(&[Event::AttemptStarted { attempt: 1, day, set: QuestionSet::Short }])
+    Profile::from_events(&[Event::AttemptStarted { attempt: 1, day, set: QuestionSet::Short, seed: 7 }])
 }
 
 fn answered(id: &str, answer: Answer) -> Event {
     Event::Answered { attempt: 1, question: question(id), reply: Reply::Answer(answer) }
+}
+
+fn told(id: &str, last: Option<Recency>) -> Event {
+    let evidence = last.map(|last| Box::new(Evidence { last: Some(last), ..Evidence::default() }));
+    Event::EvidenceGiven { attempt: 1, competence: id.parse().expect("an id"), evidence }
 }
 
 #[test]
@@ -38,6 +43,7 @@ fn every_undoable_event_is_undone_by_its_inverse() {
         answered("A1.2", Answer::Alone),
         answered("A2.2", Answer::Alone),
         Event::AnswerTakenBack { attempt: 1, question: question("A1.2") },
+        told("A1", Some(Recency::Never)),
         Event::AttemptDeleted { attempt: 1 },
         Event::OfferHidden { offer: "no-x".into(), hidden: true },
         Event::OfferPlanned { offer: "no-x".into(), planned: true },
@@ -78,4 +84,26 @@ fn events_survive_a_round_trip_through_json() {
     let json = serde_json::to_string(&event).expect("plain data");
     assert_eq!(json, r#"{"answered":{"attempt":1,"question":"A1.2","reply":{"answer":"alone"}}}"#);
     assert_eq!(serde_json::from_str::<Event>(&json).expect("the same data"), event);
+}
+
+#[test]
+fn what_was_told_about_a_competence_is_kept_with_the_attempt_until_it_is_taken_back() {
+    let mut profile = started();
+    profile.apply(&told("A1", Some(Recency::OverAYear)));
+    profile.apply(&told("A1", Some(Recency::WithinAYear)));
+    profile.apply(&told("A2", Some(Recency::Never)));
+    profile.apply(&told("A2", None));
+    let kept: Vec<_> = profile.attempts[0].evidence.iter().map(|(id, told)| (id.to_string(), told.last)).collect();
+    assert_eq!(kept, [("A1".to_owned(), Some(Recency::WithinAYear))]);
+}
+
+#[test]
+fn asking_for_more_is_remembered_by_its_place_among_the_replies() {
+    let mut profile = started();
+    for event in [answered("A1.2", Answer::Alone), answered("A2.2", Answer::Alone), Event::MoreAsked { attempt: 1 }] {
+        profile.apply(&event);
+    }
+    assert_eq!(profile.attempts[0].extended_at, [2]);
+    profile.apply(&Event::AnswerTakenBack { attempt: 1, question: question("A2.2") });
+    assert_eq!(profile.attempts[0].extended_at, [1], "and it never lies beyond the last of them");
 }

@@ -43,7 +43,7 @@ fn deleting_everything_leaves_a_tombstone_without_content() {
     saver.add(goal(Goal::Explore));
     saver.add(Event::Deleted);
     assert_eq!(block_on(saver.drain()), Some(Ok(())));
-    assert_eq!(saver.journal().records(), [r#"{"schema":1,"event":"deleted"}"#]);
+    assert_eq!(saver.journal().records(), [r#"{"schema":2,"event":"deleted"}"#]);
     assert!(block_on(open(saver.journal())).expect("readable").profile.is_empty());
 }
 
@@ -68,4 +68,16 @@ fn a_newer_schema_is_refused_as_a_whole_and_an_impossible_one_is_damaged() {
         let record = format!(r#"{{"schema":{schema},"event":"deleted"}}"#);
         assert_eq!(Record::parse(&record), Err(BadRecord::Damaged), "{schema}");
     }
+}
+
+/// Records as the first version wrote them.
+#[test]
+fn records_of_the_first_version_are_read_as_they_are() {
+    let started = r#"{"schema":1,"event":{"attempt_started":{"attempt":1,"day":"2026-11-23","set":"full"}}}"#;
+    let answered = r#"{"schema":1,"event":{"answered":{"attempt":1,"question":"A1.2","reply":{"answer":"alone"}}}}"#;
+    let mut opened = crate::exchange::Opened::default();
+    for record in [started, answered] {
+        opened.read(record).expect("a record of ours");
+    }
+    assert_eq!((opened.damaged, opened.profile.attempts[0].replies.len(), opened.profile.attempts[0].seed), (0, 1, 0));
 }

@@ -14,7 +14,7 @@ fn day() -> Day {
 
 fn profile(replies: &[(u8, u8, usize)]) -> Profile {
     let mut profile = Profile::default();
-    profile.apply(&Event::AttemptStarted { attempt: 1, day: day(), set: QuestionSet::Full });
+    profile.apply(&Event::AttemptStarted { attempt: 1, day: day(), set: QuestionSet::Full, seed: 7 });
     for (number, level, answer) in replies {
         let question: Question = format!("A{}.{}", 1 + number % 9, 1 + level % 3).parse().expect("an id");
         let answers =
@@ -65,7 +65,7 @@ fn bad_files_are_refused_for_the_right_reason() {
     check(&" ".repeat(MAX_BYTES + 1), ImportError::TooLarge);
     check("null", ImportError::Foreign);
     check(r#"{"$schema":"https://example.org"}"#, ImportError::Foreign);
-    check(r#"{"format":"kompetansesti-profile","version":2}"#, ImportError::Newer);
+    check(r#"{"format":"kompetansesti-profile","version":3}"#, ImportError::Newer);
     check(r#"{"format":"kompetansesti-profile","version":999,"profile":{}}"#, ImportError::Newer);
     for version in ["0", "-1", "\"1\"", "1.5", "null"] {
         check(&format!(r#"{{"format":"kompetansesti-profile","version":{version}}}"#), ImportError::Damaged);
@@ -100,7 +100,7 @@ fn rescued(records: &[serde_json::Value]) -> String {
 
 #[test]
 fn what_the_rescue_panel_gave_is_opened_and_a_damaged_record_hides_no_other() {
-    let started = Event::AttemptStarted { attempt: 1, day: day(), set: QuestionSet::Full };
+    let started = Event::AttemptStarted { attempt: 1, day: day(), set: QuestionSet::Full, seed: 7 };
     let chosen = Event::GoalChosen { goal: Some(Goal::Occupation("renholder".into())) };
     let [started, chosen] = [started, chosen].map(|event| super::super::Record::new(event).to_text().into());
     let bad = ["{".into(), 42.into(), serde_json::json!({"a": 1}), serde_json::Value::Null];
@@ -108,8 +108,8 @@ fn what_the_rescue_panel_gave_is_opened_and_a_damaged_record_hides_no_other() {
     assert_eq!(file, ProfileFile::new(profile(&[]), day()));
     check(&rescued(&bad), ImportError::Damaged);
     check(&rescued(&[]), ImportError::Damaged);
-    check(&rescued(&[r#"{"schema":2,"event":"dreamt"}"#.into()]), ImportError::Newer);
-    check(r#"{"format":"kompetansesti-raw","version":2}"#, ImportError::Newer);
+    check(&rescued(&[r#"{"schema":3,"event":"dreamt"}"#.into()]), ImportError::Newer);
+    check(r#"{"format":"kompetansesti-raw","version":3}"#, ImportError::Newer);
     check(r#"{"format":"kompetansesti-raw","version":1,"saved":"2026-11-23"}"#, ImportError::Damaged);
 }
 
@@ -137,6 +137,12 @@ fn every_file_fits_its_published_schema() {
         full.apply(&Event::OfferHidden { offer: offer.into(), hidden: true });
         full.apply(&Event::OfferDone { offer: offer.into(), done: true });
     }
+    let evidence = r#"{"last":"over_a_year","places":["work","care"],"proof":"employer","note":"vaskehallen"}"#;
+    let evidence = Some(Box::new(serde_json::from_str(evidence).expect("evidence")));
+    let competence = "A2".parse().expect("an id");
+    full.apply(&Event::EvidenceGiven { attempt: 1, competence, evidence });
+    full.apply(&Event::AnswersConfirmed { attempt: 1, competence });
+    full.apply(&Event::MoreAsked { attempt: 1 });
     full.apply(&Event::UsefulAnswered { useful: Some(true) });
     let schema = include_str!("../../../public/content/schema/profile.schema.json");
     let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
@@ -148,11 +154,25 @@ fn every_file_fits_its_published_schema() {
         assert!(schemas.validate(&value, compiled).is_ok(), "{text}");
     }
     let foreign =
-        serde_json::json!({"format": FORMAT, "version": 1, "saved": "2026-11-23", "profile": {"name": "Kari"}});
+        serde_json::json!({"format": FORMAT, "version": VERSION, "saved": "2026-11-23", "profile": {"name": "Kari"}});
     assert!(schemas.validate(&foreign, compiled).is_err());
 }
 
 #[test]
 fn the_file_name_says_nothing_about_the_person() {
     assert_eq!(file_name(&day()), "kompetansesti-2026-11-23.json");
+}
+
+/// A file as version 1 wrote it.
+#[test]
+fn a_file_of_the_first_version_is_opened_whole() {
+    let first = r#"{"format":"kompetansesti-profile","version":1,"saved":"2026-11-23","profile":{"attempts":[
+        {"id":1,"day":"2026-11-23","set":"short","replies":[["A1.2",{"answer":"alone"}],["A2.2",{"answer":"unsure"}]]}],
+        "goal":{"occupation":"renholder"},"about":{"country":"NO","held":["licence:B"]},
+        "planned":["no-x"],"hidden":[],"done":[],"useful":true}}"#;
+    let file = ProfileFile::parse(first).expect("a file of ours");
+    let attempt = &file.profile.attempts[0];
+    assert_eq!((file.version, attempt.replies.len(), attempt.seed, attempt.evidence.len()), (VERSION, 2, 0, 0));
+    assert_eq!(file.profile.planned, ["no-x"]);
+    assert!(ProfileFile::parse(&file.to_text()).is_ok());
 }

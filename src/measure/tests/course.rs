@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use crate::framework::{Answer, Cefr, Question, Set};
 use crate::measure::examples::{agenda, framework, log, model};
-use crate::measure::{Agenda, Interview, QuestionSet, Reply};
+use crate::measure::{Agenda, Interview, QuestionSet, Reply, Sitting};
 
 const ANSWERS: [Answer; 6] =
     [Answer::NotYet, Answer::WithHelp, Answer::Alone, Answer::CanGuide, Answer::Unsure, Answer::Skipped];
@@ -45,14 +45,14 @@ proptest! {
     fn progress_is_true_and_no_question_comes_twice(agenda in any_agenda(), numbers in any_replies()) {
         let (framework, model) = (framework(), model());
         let (mut log, mut asked) = (Vec::new(), Set::new());
-        let mut now = Interview::new(&framework, &model, &agenda, &log);
+        let mut now = Interview::new(&framework, &model, &agenda, &Sitting::of(&log));
         let announced = now.at_most_left();
         let most = match agenda.set { QuestionSet::Short => 16, QuestionSet::Full if agenda.ask_language => 45, _ => 40 };
         prop_assert_eq!(announced, most);
         while let Some(question) = now.next() {
             prop_assert!(framework.contains(question) && asked.insert(question), "{question} again");
             log.push((question, reply(question, numbers[log.len()])));
-            let then = Interview::new(&framework, &model, &agenda, &log);
+            let then = Interview::new(&framework, &model, &agenda, &Sitting::of(&log));
             prop_assert!(then.at_most_left() < now.at_most_left(), "{} after {}", then.at_most_left(), now.at_most_left());
             prop_assert_eq!(then.is_done(), then.at_most_left() == 0);
             now = then;
@@ -68,14 +68,14 @@ proptest! {
     ) {
         let (framework, model) = (framework(), model());
         let (mut log, mut asked) = (Vec::new(), Vec::new());
-        let mut now = Interview::new(&framework, &model, &agenda, &log);
+        let mut now = Interview::new(&framework, &model, &agenda, &Sitting::of(&log));
         let announced = now.at_most_left();
         let mut left = announced;
         loop {
             for (_, which, number) in changes.iter().filter(|change| change.0 == asked.len()) {
                 let Some(question) = asked.get(*which).copied() else { continue };
                 log.push((question, reply(question, *number)));
-                now = Interview::new(&framework, &model, &agenda, &log);
+                now = Interview::new(&framework, &model, &agenda, &Sitting::of(&log));
                 prop_assert!(now.at_most_left() <= left && now.is_done() == (now.at_most_left() == 0));
                 left = now.at_most_left();
             }
@@ -83,7 +83,7 @@ proptest! {
             prop_assert!(!asked.contains(&question));
             log.push((question, reply(question, numbers[asked.len()])));
             asked.push(question);
-            now = Interview::new(&framework, &model, &agenda, &log);
+            now = Interview::new(&framework, &model, &agenda, &Sitting::of(&log));
             prop_assert!(now.at_most_left() < left);
             left = now.at_most_left();
         }
@@ -94,7 +94,8 @@ proptest! {
 #[test]
 fn a_result_may_be_shown_after_four_answers_with_data() {
     let check = |replies: &str, expected: bool| {
-        let interview = Interview::new(&framework(), &model(), &agenda(QuestionSet::Short, ""), &log(replies));
+        let interview =
+            Interview::new(&framework(), &model(), &agenda(QuestionSet::Short, ""), &Sitting::of(&log(replies)));
         assert_eq!(interview.may_show_result(), expected, "{replies}");
     };
     check("A1.2:alone A2.2:alone A3.2:alone", false);
@@ -104,14 +105,14 @@ fn a_result_may_be_shown_after_four_answers_with_data() {
 
 #[test]
 fn replies_to_unknown_questions_are_passed_over() {
-    let start = Interview::new(&framework(), &model(), &agenda(QuestionSet::Full, ""), &[]);
+    let start = Interview::new(&framework(), &model(), &agenda(QuestionSet::Full, ""), &Sitting::of(&[]));
     let old = log("Z1.2:not_yet A9.1:alone B9:A1 Z2.2:not_yet");
-    assert_eq!(Interview::new(&framework(), &model(), &agenda(QuestionSet::Full, ""), &old), start);
+    assert_eq!(Interview::new(&framework(), &model(), &agenda(QuestionSet::Full, ""), &Sitting::of(&old)), start);
 }
 
 #[test]
 fn answers_of_the_short_set_count_in_the_full_set() {
     let replies = log("A1.2:alone A2.2:alone A3.2:alone C3.2:alone");
-    let full = Interview::new(&framework(), &model(), &agenda(QuestionSet::Full, ""), &replies);
+    let full = Interview::new(&framework(), &model(), &agenda(QuestionSet::Full, ""), &Sitting::of(&replies));
     assert_eq!((full.at_most_left(), full.next().map(|it| it.to_string())), (36, Some("A4.2".into())));
 }

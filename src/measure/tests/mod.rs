@@ -2,5 +2,4 @@
 
 mod course;
 mod relief;
-mod simulation;
 mod summary;

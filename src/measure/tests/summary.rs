@@ -2,11 +2,11 @@
 
 use crate::framework::Level;
 use crate::measure::examples::{framework, log, model};
-use crate::measure::{Change, Summary, changes};
+use crate::measure::{Change, Sitting, Summary, changes};
 
 fn summary(replies: &str) -> Summary {
     let apart = ["H".parse().expect("an id")].into();
-    Summary::new(&framework(), &model(), &log(replies), &apart)
+    Summary::new(&framework(), &model(), &Sitting::of(&log(replies)), &apart)
 }
 
 fn names<T: ToString>(ids: &[T]) -> String {
@@ -35,7 +35,7 @@ fn what_goes_with_help_and_what_does_not_go_yet_are_told_apart() {
     check("", "", false);
     check("A1.2:skipped", "", false);
     check("A1.2:not_yet A2.2:not_yet C1.1:not_yet A3.2:skipped", "", true);
-    check("A1.2:not_yet A2.2:with_help H1.2:with_help", "A2 H1", false);
+    check("A1.2:not_yet A2.2:with_help H1.2:with_help", "H1 A2", false);
     check("A1.2:not_yet B1:A0", "", true);
     check("A1.2:not_yet B1:A1", "", false);
 }
@@ -56,8 +56,9 @@ fn an_area_is_summed_up_from_half_of_its_competences() {
     let half = area("A1.2:alone A2.2:alone", "A").expect("two of four");
     let whole = area("A1.2:alone A2.2:alone A3.2:alone A4.2:alone", "A").expect("four of four");
     assert_eq!((half.answered, half.of, whole.answered), (2, 4, 4));
-    assert!((half.level - whole.level).abs() < 1e-12 && (half.level - 1.66).abs() < 0.02, "{}", half.level);
-    assert!((half.sd / whole.sd - 2f64.sqrt()).abs() < 1e-12);
+    // Four answers that agree say more than two, also about each of the two.
+    assert!(whole.level > half.level && (half.level - 1.76).abs() < 0.02, "{} {}", half.level, whole.level);
+    assert!(whole.sd < half.sd && whole.sd > half.sd / 2.0, "{} and {}", half.sd, whole.sd);
     assert!(area("B1:A2 B2:A2 B3:A2 B4:A2 B5:A2", "B").is_none());
 }
 
@@ -85,7 +86,33 @@ fn languages_keep_their_own_scale() {
 fn two_attempts_are_compared_competence_by_competence() {
     let earlier = summary("A1.2:not_yet A2.2:alone A3.2:alone");
     let later = summary("A1.2:can_guide A2.2:alone C1.2:alone");
-    let found: Vec<String> = changes(&earlier, &later).iter().map(|(id, change)| format!("{id} {change:?}")).collect();
+    let found: Vec<String> =
+        changes(&earlier, &later, 0.9).iter().map(|(id, change)| format!("{id} {change:?}")).collect();
     assert_eq!(found, ["A1 Up(2)", "A2 Same", "A3 Gone", "C1 New"]);
-    assert!(changes(&earlier, &earlier).values().all(|change| *change == Change::Same));
+    assert!(changes(&earlier, &earlier, 0.9).values().all(|change| *change == Change::Same));
+}
+
+#[test]
+fn what_similar_answers_lend_is_kept_apart_and_is_never_a_strength() {
+    let found = summary("A1.2:can_guide A2.2:can_guide A3.2:can_guide C1.2:can_guide");
+    let [lent, other] = ["A4", "C2"].map(|id| found.lent.get(&id.parse().expect("an id")).expect("an estimate"));
+    assert_eq!((lent.answers(), other.answers()), (0, 0));
+    assert!(lent.clamped_mean() > other.clamped_mean() && other.clamped_mean() > 1.4);
+    assert!(found.estimates.len() == 4 && found.strengths.iter().all(|id| found.estimates.contains_key(id)));
+    assert!(summary("A1.2:can_guide A2.2:can_guide A3.2:can_guide").lent.is_empty(), "too few answers");
+}
+
+#[test]
+fn answers_about_other_things_neither_open_nor_close_a_gap() {
+    let others = |word: &str| ["A2", "A3", "A4", "C1", "C2", "D1"].map(|id| format!("{id}.2:{word}")).join(" ");
+    for own in ["2:alone", "2:not_yet", "2:with_help", "1:alone", "3:not_yet"] {
+        let (low, high) = (
+            summary(&format!("A1.{own} {}", others("not_yet"))),
+            summary(&format!("A1.{own} {}", others("can_guide"))),
+        );
+        let [low, high] = [&low, &high].map(|it| it.estimate("A1".parse().expect("an id")).expect("an answer").clone());
+        assert!(low.posterior().mean() < high.posterior().mean());
+        assert_eq!(low.by_own_answers(), high.by_own_answers(), "{own}");
+        assert_eq!(low.by_own_answers(), crate::measure::examples::estimate(own).by_own_answers(), "{own}");
+    }
 }

@@ -43,7 +43,7 @@ impl Session {
         let attempt = self.attempt()?;
         let agenda =
             Agenda { set: attempt.set, ask_language: self.asks_language(attempt.set), targets: self.targets() };
-        Some(self.core.with_value(|core| Interview::new(&core.framework, &core.model, &agenda, &attempt.replies)))
+        Some(self.core.with_value(|core| Interview::new(&core.framework, &core.model, &agenda, &attempt.sitting())))
     }
 
     /// The latest reply to a question in an earlier attempt.
@@ -69,7 +69,7 @@ impl Session {
     /// What one attempt adds up to.
     pub fn summary_of(self, attempt: &Attempt) -> Summary {
         let apart = APART.parse().into_iter().collect();
-        self.core.with_value(|core| Summary::new(&core.framework, &core.model, &attempt.replies, &apart))
+        self.core.with_value(|core| Summary::new(&core.framework, &core.model, &attempt.sitting(), &apart))
     }
 
     /// The offer with this id, when the library is here.
@@ -83,7 +83,7 @@ impl Session {
         let levels = summary
             .iter()
             .flat_map(|summary| &summary.estimates)
-            .map(|(id, estimate)| (*id, LevelBelief { at_least: Level::ALL.map(|level| estimate.at_least(level)) }));
+            .map(|(id, estimate)| (*id, LevelBelief { at_least: estimate.by_own_answers() }));
         let skills = self.core.with_value(|core| core.framework.language_skills().collect::<Vec<_>>());
         let rated = |id: &CompetenceId| summary.as_ref().and_then(|summary| summary.languages.get(id).copied());
         let (about, goal, done) =
