@@ -8,7 +8,7 @@ const SOURCE_UI: &str = "{\n  \"a\": {\n    \"title\": \"Hei\",\n    \"left_one\
 const UI: &str = "{\n  \"a\": {\n    \"title\": \"Hello\\u00a0you\",\n    \"left_one\": \"{{n}} left\",\n    \"left_other\": \"{{n}} left\"\n  },\n  \"minus\": \"-5\",\n  \"end\": \"End\"\n}\n";
 const WORDS: &str = "{\n  \"occupation\": {\n    \"kokk\": {\n      \"name\": \"Kokk\",\n      \"other\": [\"kok\", \"chef\"]\n    }\n  }\n}\n";
 
-/// The source and English; the other two files are the least that can be read.
+/// The source and English; the other files are the least that can be read.
 fn files() -> Files {
     let one = |name: &str| format!("{{\n  \"{name}\": \"x\"\n}}\n");
     let texts = |language: &str, ui: &str| {
@@ -18,6 +18,7 @@ fn files() -> Files {
             ("offers", one("o")),
             ("occupations", WORDS.into()),
             ("editor", one("e")),
+            ("method", one("m")),
         ];
         files.map(|(name, text)| (format!("locales/{language}/{name}.json"), text))
     };
@@ -75,7 +76,8 @@ fn a_sheet_has_a_row_for_each_text() {
         occupations.json,occupation.kokk.name,Kokk,Kokk\r\n\
         occupations.json,occupation.kokk.other.0,kok,kok\r\n\
         occupations.json,occupation.kokk.other.1,chef,chef\r\n\
-        editor.json,e,x,x\r\n";
+        editor.json,e,x,x\r\n\
+        method.json,m,x,x\r\n";
     assert_eq!(sheet("en"), expected);
     let ukrainian = sheet("uk");
     let forms = ["one", "few", "many", "other"].map(|form| format!("ui.json,a.left_{form},{{{{n}}}} igjen,\r\n"));
