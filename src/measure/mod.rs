@@ -2,6 +2,7 @@
 //! It never sees who the person is, never turns a missing answer into a low one, and never asks more than it announced.
 
 mod agenda;
+pub mod calibration;
 mod change;
 mod clash;
 mod course;
