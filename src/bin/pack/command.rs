@@ -1,6 +1,7 @@
 //! The author's and operator's command line: it reads a folder and hands it to one command.
 //! It never changes content unless a whole translator's sheet is read back into it.
 
+mod calibrate;
 mod check;
 mod folder;
 mod links;
@@ -19,6 +20,7 @@ Usage: pack check [FOLDER]
        pack links [FOLDER]
        pack people FILE [FOLDER]
        pack sheet LANGUAGE [--to FILE | --from FILE] [FOLDER]
+       pack calibrate FILE… [--to NEW_FILE] [--keep-flagged] [--in FOLDER]
 
 FOLDER holds content/ and locales/; it is public, if none is given.
 
@@ -27,7 +29,11 @@ FOLDER holds content/ and locales/; it is public, if none is given.
           for each offer, the day when somebody last looked at its source
   people  writes what the described people of a file get as their first suggestions, for a counsellor to judge
   sheet   writes all texts of a language, beside the source, as a spreadsheet (CSV UTF-8) for a translator;
-          with --from, reads such a sheet back into locales/LANGUAGE/, or says what is wrong and changes nothing";
+          with --from, reads such a sheet back into locales/LANGUAGE/, or says what is wrong and changes nothing
+  calibrate
+          estimates how the statements work from calibration exports (files, or folders of them): slopes, thresholds,
+          how sure they are, and which statements work otherwise in one language than in another (DIF);
+          with --to, writes a new measure.json with them, without the flagged ones unless --keep-flagged is given";
 
 /// Does what the arguments ask for.
 pub fn run() -> ExitCode {
@@ -48,6 +54,10 @@ pub fn run() -> ExitCode {
             ["--to", to, folder] => with(folder, |files| sheet::export(files, language, Some(to))),
             ["--from", from, folder] => with(folder, |files| sheet::import(folder, files, language, from)),
             _ => usage(),
+        },
+        ["calibrate", ref options @ ..] => match calibrate::Options::read(options) {
+            Some(options) => with(options.folder, |files| calibrate::run(files, &options)),
+            None => usage(),
         },
         _ => usage(),
     }
