@@ -98,7 +98,7 @@ fn actions(session: Session, keeper: Rc<Keeper>) -> Actions {
         dispatch: Rc::new(move |event| keeper.dispatch(event)),
         restore: Rc::new(move |event| restorer.restore(event)),
         set_locale: Rc::new(move |locale: Locale| loading::change_language(session, locale)),
-        load_library: Rc::new(move || choices::library(session)),
+        load_library: Rc::new(move || choices::retry(session)),
     }
 }
 

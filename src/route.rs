@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::framework::Question;
+use crate::framework::{CompetenceId, Question};
 
 /// Every screen that has an address of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub enum Route {
     Check,
     /// What the person can do.
     Result,
+    /// More about one competence: when and where it was done, and what shows it.
+    Evidence(CompetenceId),
     /// The way on.
     Path,
     /// Taking it along: print, file, copy, share; and opening a file.
@@ -34,6 +36,8 @@ pub enum Route {
     Compare,
     /// About the content, with credits.
     About,
+    /// How answers are summed up.
+    Method,
     /// Privacy.
     Privacy,
     /// Language, text size, contrast, deleting.
@@ -66,7 +70,7 @@ impl AboutStep {
 
 impl Route {
     /// All screens without a question, for tests and for the list of pages.
-    pub const PLAIN: [Route; 15] = [
+    pub const PLAIN: [Route; 16] = [
         Route::Start,
         Route::Goal,
         Route::AboutYou(AboutStep::Place),
@@ -80,6 +84,7 @@ impl Route {
         Route::Print,
         Route::Compare,
         Route::About,
+        Route::Method,
         Route::Privacy,
         Route::Settings,
     ];
@@ -92,6 +97,9 @@ impl Route {
         }
         if let Some(id) = path.strip_prefix("change/") {
             return id.parse().map_or(Route::NotFound, Route::Change);
+        }
+        if let Some(id) = path.strip_prefix("evidence/") {
+            return id.parse().map_or(Route::NotFound, Route::Evidence);
         }
         let spelled = |route: &Route| route.to_string().trim_matches('/') == path;
         Route::PLAIN.into_iter().find(spelled).unwrap_or(Route::NotFound)
@@ -108,11 +116,13 @@ impl Route {
             Route::Pause => "pause",
             Route::Check => "check",
             Route::Result => "result",
+            Route::Evidence(_) => "evidence",
             Route::Path => "path",
             Route::Take => "take",
             Route::Print => "print",
             Route::Compare => "compare",
             Route::About => "about",
+            Route::Method => "method",
             Route::Privacy => "privacy",
             Route::Settings => "settings",
             Route::NotFound => "not-found",
@@ -130,6 +140,7 @@ impl fmt::Display for Route {
         match self {
             Route::Question(question) => write!(f, "/question/{question}"),
             Route::Change(question) => write!(f, "/change/{question}"),
+            Route::Evidence(competence) => write!(f, "/evidence/{competence}"),
             Route::AboutYou(step) => write!(f, "/about-you/{}", step.name()),
             route => write!(f, "/{}", route.name()),
         }
@@ -144,7 +155,7 @@ mod tests {
     fn every_screen_comes_back_from_its_own_address() {
         let question = Route::Question("A3.2".parse().expect("an id"));
         let skill = Route::Change("B1".parse().expect("an id"));
-        for route in Route::PLAIN.into_iter().chain([question, skill]) {
+        for route in Route::PLAIN.into_iter().chain([question, skill, Route::Evidence("A3".parse().expect("an id"))]) {
             assert_eq!(Route::parse(&route.href()), route, "{route}");
         }
     }
@@ -159,6 +170,7 @@ mod tests {
             "#/about-you/name",
             "#/change/",
             "#/question/<script>",
+            "#/evidence/A3.2",
             "#/Result",
             "#/result/../x",
             "#%00",

@@ -7,6 +7,10 @@ use leptos::task::spawn_local;
 use super::loading::{Fault, OF_COUNTRY, add_words, fetch_library, offers_of, words};
 use crate::page::Session;
 use crate::platform::network;
+use crate::route::Route;
+
+/// The message file of the page about the method, which few read.
+const METHOD: &str = "method";
 
 /// What belongs to one country, and what is said of one occupation, is fetched when the person chooses it, and again
 /// in another language: all of it together is more than the rest of the page.
@@ -25,7 +29,7 @@ pub fn follow_choices(session: Session) {
     });
     network::on_return(move || {
         if session.library_fault.get_untracked().is_some() {
-            library(session);
+            retry(session);
         }
     });
 }
@@ -37,9 +41,12 @@ fn missing(session: Session) -> Option<String> {
     if here { missing_words(session) } else { Some(offers_of(&country)) }
 }
 
-/// The message file that is to be fetched: of the occupation that the person is after, if we have it. What a file from
-/// elsewhere names is not asked for.
+/// The message file that is to be fetched: of the method, when somebody reads about it; else of the occupation that the
+/// person is after, if we have it. What a file from elsewhere names is not asked for.
 fn missing_words(session: Session) -> Option<String> {
+    if session.route.get() == Route::Method && !untrack(|| session.has_words_of_method()) {
+        return Some(METHOD.to_owned());
+    }
     let occupation = session.occupation();
     // The words themselves are not followed: a file without them would be fetched for ever.
     let missing = occupation.filter(|occupation| !untrack(|| session.has_words_of(&occupation.id)));
@@ -68,10 +75,10 @@ async fn fetch_words(session: Session, part: String) {
 }
 
 /// Tries again to fetch what is missing.
-pub fn library(session: Session) {
+pub fn retry(session: Session) {
     session.library_fault.set(None);
-    match untrack(|| missing_words(session)) {
-        Some(part) => spawn_local(fetch_words(session, part)),
-        None => spawn_local(fetch_library(session)),
+    match untrack(|| missing(session)) {
+        Some(part) if !part.starts_with(OF_COUNTRY) => spawn_local(fetch_words(session, part)),
+        _ => spawn_local(fetch_library(session)),
     }
 }

@@ -24,6 +24,8 @@ pub struct Summary {
     pub nearly: Vec<CompetenceId>,
     /// Whether every answer there is says «not yet», and there is one.
     pub all_not_yet: bool,
+    /// Whether every answer to a statement is the highest there is, and there are enough of them for a result.
+    pub all_top: bool,
 }
 
 /// An area's level: the mean over its answered competences.
@@ -66,6 +68,10 @@ impl Summary {
         });
         strengths.truncate(strength.most);
         let defeats: Vec<bool> = replies.values().filter_map(|reply| reply.is_defeat()).collect();
+        let top =
+            |reply: &&Reply| matches!(reply, Reply::Answer(answer) if answer.score() == Some(Level::CanGuide.number()));
+        let answers: usize = own.iter().flatten().map(|own| own.answers).sum();
+        let all_top = answers >= model.parameters().result_after && replies.values().filter(top).count() == answers;
         let area = |area: &Area| Some((area.id, area_level(area, model, &joint, &estimates)?));
         Summary {
             areas: framework.areas.iter().filter_map(area).collect(),
@@ -73,6 +79,7 @@ impl Summary {
             strengths,
             nearly: ranked(&estimates, Level::WithHelp, |_, estimate| estimate.level() == Level::WithHelp),
             all_not_yet: !defeats.is_empty() && defeats.into_iter().all(|defeat| defeat),
+            all_top,
             estimates,
             lent,
         }

@@ -1,6 +1,7 @@
 //! About the content: what it builds on, who made that, and what has been changed. It never claims an endorsement.
 
 use super::session::Session;
+use crate::route::Route;
 use crate::ui::{View, actions, el, external, lead, link, page_heading, stack};
 
 /// The sources credited, each with its licence in words. The order is that of the screen.
@@ -25,6 +26,7 @@ pub fn about(session: Session) -> View {
         .child(page_heading(session.text("about.title")))
         .child(lead(session.text("about.lead")))
         .child(part("how"))
+        .child(el("p").child(link(Route::Method.href()).text(session.text("about.method.label"))))
         .child(part("offers"))
         .child(el("h2").text(session.text("about.sources.heading")))
         .child(el("ul").child(sources))

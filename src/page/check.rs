@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use super::question;
 use super::session::Session;
 use super::shared::{nothing_yet, storage_note};
-use crate::framework::{Answer, AreaId, Question};
+use crate::framework::{Answer, AreaId, CompetenceId, Question};
 use crate::measure::Reply;
-use crate::profile::Attempt;
+use crate::platform::document;
+use crate::profile::{Attempt, Event};
 use crate::route::Route;
 use crate::ui::{
-    AnswerRow, ButtonVariant, View, actions, answer_list, back_link, each, el, follow, link_button, page_heading,
-    stack, words,
+    AlertKind, AlertRole, AnswerRow, ButtonVariant, El, View, actions, alert, answer_list, back_link, button, each, el,
+    follow, heading, link, link_button, page_heading, stack, words,
 };
 
 /// The screen of answers.
@@ -27,10 +28,42 @@ fn answers(session: Session) -> View {
         .child(back)
         .child(page_heading(session.text("check.title")))
         .child(el("p").text(session.text("check.lead")))
+        .child(each(move || session.clash(), move |clash| clash.map(|clash| clashing(session, clash))))
         .child(follow(move || session.attempt().map(|attempt| areas(session, &attempt))))
         .child(actions().child(on))
         .child(storage_note(session))
         .view()
+}
+
+/// Two answers that go badly together: asked about once, in a friendly way, with every way out.
+fn clashing(session: Session, (competence, easy, hard): (CompetenceId, Question, Question)) -> El {
+    let answer = move |question: Question| {
+        let reply = session.attempt().and_then(|attempt| attempt.reply(question));
+        reply.map(|reply| answer_words(session, question, reply)).unwrap_or_default()
+    };
+    let message = move || {
+        let [low, high] = [answer(easy), answer(hard)];
+        let [easy, hard] = [easy, hard].map(|question| question::title(session, question));
+        session.format("check.clash.message", &[("low", &low), ("easy", &easy), ("high", &high), ("hard", &hard)])
+    };
+    let confirm = move || {
+        if let Some(attempt) = session.attempt() {
+            session.dispatch(Event::AnswersConfirmed { attempt: attempt.id, competence });
+            session.say(session.t("check.clash.done"));
+            document::focus("page-heading");
+        }
+    };
+    let change = |question: Question, which: &str| {
+        link(Route::Change(question).href()).text(session.text(format!("check.clash.{which}")))
+    };
+    let buttons = actions()
+        .child(button(ButtonVariant::Secondary, confirm).text(session.text("check.clash.yes")))
+        .child(change(easy, "easy"))
+        .child(change(hard, "hard"));
+    alert(AlertKind::Info, AlertRole::Status)
+        .child(heading(session.text("check.clash.heading")))
+        .child(el("p").text(words(message)))
+        .child(buttons)
 }
 
 fn last_question(session: Session) -> Route {

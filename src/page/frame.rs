@@ -37,13 +37,18 @@ fn found(session: Session, route: Route) -> Route {
             let known = session.core.with_value(|core| core.framework.contains(question));
             if known { route } else { Route::NotFound }
         }
+        Route::Evidence(competence) => {
+            let known = session.core.with_value(|core| core.framework.competence(competence).is_some());
+            if known { route } else { Route::NotFound }
+        }
         route => route,
     }
 }
 
 /// Whether a screen writes something, and so must wait until the person has pressed «Start».
 fn waits_for_start(session: Session, route: Route) -> bool {
-    let writes = matches!(route, Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_));
+    let writes =
+        matches!(route, Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) | Route::Evidence(_));
     writes && session.attempt().is_none()
 }
 
@@ -86,11 +91,13 @@ pub fn later_screen(session: Session, route: Route) -> View {
         Route::Pause => pause::pause(session),
         Route::Check => check::check(session),
         Route::Result => result::result(session),
+        Route::Evidence(competence) => evidence::evidence(session, competence),
         Route::Path => path::path(session),
         Route::Take => take::take(session),
         Route::Print => print::print(session),
         Route::Compare => compare::compare(session),
         Route::About => about::about(session),
+        Route::Method => method::method(session),
         Route::Privacy => privacy::privacy(session),
         Route::Settings => settings::settings(session),
         Route::NotFound => not_found::not_found(session),

@@ -8,8 +8,11 @@ mod check;
 mod compare;
 #[cfg(feature = "author")]
 pub mod editor;
+mod evidence;
+mod evidence_words;
 mod frame;
 mod goal;
+mod method;
 mod not_found;
 mod path;
 mod path_words;

@@ -3,12 +3,14 @@
 
 use leptos::prelude::*;
 
+use super::evidence_words::told_words;
 use super::path_words::{heading, standing_words};
 use super::result_words::{bar, best_first, language_rows, opening_words};
 use super::session::Session;
-use super::shared::{nothing_yet, storage_note};
+use super::shared::{name, nothing_yet, storage_note};
 use super::step_words::{Told, told};
-use crate::measure::Summary;
+use crate::framework::CompetenceId;
+use crate::measure::{Evidence, Summary};
 use crate::pathway::{Plan, Step};
 use crate::platform::{clock, print};
 use crate::route::Route;
@@ -43,6 +45,7 @@ fn result(session: Session, summary: &Summary) -> View {
         el("h2").text(session.text("result.title")).view(),
         el("p").text(opening_words(session, summary)).view(),
         el("div").class("app-sheet-bars").child(all_bars(session, summary)).view(),
+        besides(session),
         languages(session, summary),
     ]
     .into()
@@ -52,6 +55,21 @@ fn result(session: Session, summary: &Summary) -> View {
 fn all_bars(session: Session, summary: &Summary) -> View {
     let rows: Vec<_> = best_first(summary).into_iter().map(|(id, estimate)| bar(session, id, estimate, None)).collect();
     (!rows.is_empty()).then(|| bars(Some(session.text("result.table.caption")), rows)).into()
+}
+
+/// What was told besides, a line for each competence.
+fn besides(session: Session) -> View {
+    let told = session.attempt().map(|attempt| attempt.evidence).unwrap_or_default();
+    let row = |(id, told): (&CompetenceId, &Evidence)| {
+        let words = told_words(session, told);
+        let term = el("dt").text(name(session, *id)).text(". ");
+        (!words.is_empty()).then(|| el("div").child(term).child(el("dd").text(words)))
+    };
+    let rows: Vec<_> = told.iter().filter_map(row).collect();
+    let heading = || el("h3").text(session.text("print.evidence.heading"));
+    (!rows.is_empty())
+        .then(|| -> View { [heading().view(), el("dl").class("app-sheet-languages").child(rows).view()].into() })
+        .into()
 }
 
 /// The language skills, a line for each.

@@ -94,6 +94,16 @@ fn after(session: Session, question: Question) -> View {
         Question::Statement(statement) => format!("competence.{}.why", statement.competence()),
         Question::Language(skill) => format!("language.{skill}.why"),
     };
+    // Of the question that stands here now: once it is answered, the next one has a reason of its own.
+    let reason = untrack(|| session.interview())
+        .filter(|interview| interview.next() == Some(question))
+        .and_then(|interview| interview.why());
+    let asked_because = move || match reason {
+        Some(reason) => {
+            format!("{} {}", session.local(&why), session.t(&format!("question.why.{}", reason.word())))
+        }
+        None => session.local(&why),
+    };
     let help_key = format!("help.{question}");
     let help =
         move || session.messages.with(|messages| messages.find(&help_key).is_some()).then(|| session.local(&help_key));
@@ -110,7 +120,7 @@ fn after(session: Session, question: Question) -> View {
         .child(link(Route::Pause.href()).text(session.text("question.pause.label")));
     [
         follow(move || help().map(note)),
-        note(session.local_text(why)).view(),
+        note(words(asked_because)).attr_if("data-why", reason.map(|reason| reason.word())).view(),
         follow(move || earlier().map(note)),
         storage_note(session).view(),
         ways.view(),

@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::result_words::{bars, first_few, language_rows, opening_words, table};
+use super::result_words::{bars, first_few, knows_little, language_rows, lent, opening_words, table};
 use super::session::Session;
 use super::shared::{human, level_words, lower_first, name, nothing_yet, storage_note};
 use crate::framework::{Area, AreaContent, AreaId, CompetenceId};
 use crate::measure::{AreaLevel, QuestionSet, Summary};
-use crate::profile::Event;
+use crate::profile::{Attempt, Event};
 use crate::route::Route;
 use crate::ui::{
     ButtonVariant, El, View, actions, button, details, each, el, follow, lead, link, link_button, note, page_heading,
@@ -32,6 +32,8 @@ fn told(session: Session) -> View {
         .child(part(opening))
         .child(actions().child(way))
         .child(more(session))
+        .child(harder(session))
+        .child(human_if_little(session))
         .child(storage_note(session))
         .child(el("h2").text(session.text("result.all.heading")))
         .child(el("p").text(session.text("result.reading.message")))
@@ -39,7 +41,9 @@ fn told(session: Session) -> View {
         .child(part(languages))
         .child(details(session.text("result.table.summary"), part(|session, summary| table(session, summary).view())))
         .child(part(unanswered))
-        .child(note(session.text("result.limits.message")))
+        .child(part(lent))
+        .child(part(told_besides))
+        .child(note(session.text("result.limits.message")).text(" ").child(about_method(session)))
         .child(human(session))
         .view()
 }
@@ -65,29 +69,71 @@ fn opening(session: Session, summary: &Summary) -> View {
     [lead(opening_words(session, summary)).view(), bars(session, summary, &shown, Some(label))].into()
 }
 
+/// What the person may ask for when the questions are over.
+#[derive(Clone, Copy, PartialEq)]
+enum Further {
+    /// Questions that are due anyway.
+    Due,
+    /// The full set after the short one.
+    Wider,
+    /// More than was enough.
+    More,
+    /// There is nothing left to ask.
+    Nothing,
+}
+
+fn further(session: Session) -> Further {
+    let short = session.attempt().is_some_and(|attempt| attempt.set == QuestionSet::Short);
+    match session.interview() {
+        Some(interview) if interview.at_most_left() != 0 => Further::Due,
+        Some(_) if short => Further::Wider,
+        Some(interview) if interview.may_extend() => Further::More,
+        _ => Further::Nothing,
+    }
+}
+
 /// Ways on from the first screen.
 fn more(session: Session) -> El {
-    let left = move || session.interview().map_or(0, |interview| interview.at_most_left());
     let next = move || {
         let next = session.interview().and_then(|interview| interview.next());
         next.map_or(Route::Check, Route::Question)
     };
-    let short = move || session.attempt().is_some_and(|attempt| attempt.set == QuestionSet::Short);
-    let widen = move || {
-        if let Some(attempt) = session.attempt() {
-            session.dispatch(Event::SetChanged { attempt: attempt.id, set: QuestionSet::Full });
-            session.go(next());
-        }
+    let ask = move |wider: bool| {
+        let Some(Attempt { id: attempt, .. }) = session.attempt() else { return };
+        let set = QuestionSet::Full;
+        session.dispatch(if wider { Event::SetChanged { attempt, set } } else { Event::MoreAsked { attempt } });
+        session.go(next());
     };
-    let go_on = move || {
+    let due = move || {
+        let left = move || session.interview().map_or(0, |interview| interview.at_most_left());
         let label = words(move || session.count("result.go_on.label", left()));
         link(words(move || next().href())).text(label).view()
     };
-    let wider = move || button(ButtonVariant::Tertiary, widen).text(session.text("result.widen.label")).view();
+    let way = move |further| match further {
+        Further::Due => due(),
+        Further::Nothing => View::none(),
+        Further::Wider | Further::More => {
+            let ask = move || ask(further == Further::Wider);
+            button(ButtonVariant::Tertiary, ask).text(session.text("result.widen.label")).view()
+        }
+    };
     actions()
         .child(link(Route::Check.href()).text(session.text("result.answers.label")))
-        .child(show(move || left() != 0, go_on))
-        .child(show(move || left() == 0 && short(), wider))
+        .child(each(move || further(session), way))
+}
+
+/// For one who answered the highest to everything: that there are harder questions, where there are.
+fn harder(session: Session) -> View {
+    let all_top = move || session.summary().is_some_and(|summary| summary.all_top);
+    show(
+        move || all_top() && further(session) != Further::Nothing,
+        move || el("p").text(session.text("result.all_top.message")).view(),
+    )
+}
+
+/// A way to a human at once where too little is known.
+fn human_if_little(session: Session) -> View {
+    show(move || knows_little(session), move || human(session).view())
 }
 
 /// Every area with something answered: its heading, its mean in words, and its bars.
@@ -121,6 +167,26 @@ fn languages(session: Session, summary: &Summary) -> View {
     }
     let heading = el("h3").text(session.local_text("area.B"));
     [heading.view(), el("dl").class("app-facts").child(rows).view()].into()
+}
+
+/// The way to the page about the method.
+fn about_method(session: Session) -> El {
+    link(Route::Method.href()).text(session.text("method.title"))
+}
+
+/// Where more can be told about what was answered. Only what is wished for is opened.
+fn told_besides(session: Session, summary: &Summary) -> View {
+    let told = session.attempt().map(|attempt| attempt.evidence).unwrap_or_default();
+    let row = |(id, _): (&CompetenceId, &_)| {
+        let mark = told.contains_key(id).then(|| format!(" ({})", session.t("result.evidence.told")));
+        el("li")
+            .child(link(Route::Evidence(*id).href()).text(name(session, *id)))
+            .child(mark.map(|mark| el("span").text(mark)))
+    };
+    let rows: Vec<_> = summary.estimates.iter().map(row).collect();
+    let list = el("ul").class("app-links").attr("role", "list").child(rows);
+    let body: View = [el("p").text(session.text("result.evidence.message")).view(), list.view()].into();
+    (!summary.estimates.is_empty()).then(|| details(session.text("result.evidence.summary"), body)).into()
 }
 
 /// What was not answered, which says nothing about what the person can do.

@@ -4,7 +4,7 @@ use super::session::Session;
 use super::shared::{answers_words, at_least_alone, best_words, name, name_inside, range_words};
 use crate::framework::{Cefr, CompetenceId, Level};
 use crate::measure::{Estimate, Summary};
-use crate::ui::{self, El, RangeBar, View, Words, result_table};
+use crate::ui::{self, El, RangeBar, View, Words, details, el, result_table};
 
 /// The first three of a list.
 pub fn first_few(competences: &[CompetenceId]) -> Vec<CompetenceId> {
@@ -13,7 +13,9 @@ pub fn first_few(competences: &[CompetenceId]) -> Vec<CompetenceId> {
 
 /// The result in words: what one says one can do, and that it is one's own view.
 pub fn opening_words(session: Session, summary: &Summary) -> String {
-    let says = if summary.all_not_yet {
+    let says = if knows_little(session) {
+        session.t("result.too_little.message")
+    } else if summary.all_not_yet {
         session.t("result.all_not_yet.message")
     } else if summary.strengths.is_empty() {
         let names: Vec<_> = first_few(&summary.nearly).iter().map(|id| name_inside(session, *id)).collect();
@@ -26,6 +28,11 @@ pub fn opening_words(session: Session, summary: &Summary) -> String {
         strengths_words(session, summary)
     };
     format!("{says} {}", session.t("result.own_view.message"))
+}
+
+/// Whether there are fewer answers than a result needs.
+pub fn knows_little(session: Session) -> bool {
+    !session.interview().is_some_and(|interview| interview.may_show_result())
 }
 
 /// The strengths in one sentence or two. Each is said to be as good as its bar says, neither less nor more.
@@ -85,15 +92,36 @@ pub fn bars(session: Session, summary: &Summary, competences: &[CompetenceId], l
 
 /// One bar, with a short remark where there is one.
 pub fn bar(session: Session, id: CompetenceId, estimate: &Estimate, detail: Option<String>) -> El {
+    let words = best_words(session, estimate);
+    RangeBar { words, detail, ..bare(session, id, estimate) }.view()
+}
+
+/// A bar of what is only guessed from similar things.
+fn guessed(session: Session, id: CompetenceId, estimate: &Estimate) -> El {
+    RangeBar { guessed: true, ..bare(session, id, estimate) }.view()
+}
+
+/// The bars of what is only guessed, folded away, with what they are.
+pub fn lent(session: Session, summary: &Summary) -> View {
+    let rows: Vec<_> = summary.lent.iter().map(|(id, estimate)| guessed(session, *id, estimate)).collect();
+    if rows.is_empty() {
+        return View::none();
+    }
+    let bars = ui::bars(Some(session.text("result.lent.label")), rows);
+    let body: View = [el("p").text(session.text("result.lent.message")).view(), bars.view()].into();
+    details(session.text("result.lent.summary"), body).view()
+}
+
+fn bare(session: Session, id: CompetenceId, estimate: &Estimate) -> RangeBar {
     let (low, high) = estimate.range();
-    let bar = RangeBar {
+    RangeBar {
         name: name(session, id),
-        words: best_words(session, estimate),
+        words: range_words(session, estimate),
         filled: number(estimate.level()),
         range: (f64::from(number(low)), f64::from(number(high))),
-        detail,
-    };
-    bar.view()
+        detail: None,
+        guessed: false,
+    }
 }
 
 /// A level's number, as components want it.

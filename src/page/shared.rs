@@ -131,10 +131,13 @@ pub fn level_words(session: Session, level: Level) -> String {
     session.t(&format!("level.{}", level.word()))
 }
 
-/// The most probable level in words: «på egen hånd», or «minst på egen hånd» where the answers may mean the top.
+/// A competence's level in words, with what the answers leave open: «på egen hånd», «med hjelp eller på egen hånd», or
+/// «minst på egen hånd» where the answers may mean the top.
 pub fn best_words(session: Session, estimate: &Estimate) -> String {
-    let words = level_words(session, estimate.level());
-    if at_least_alone(estimate) { session.format("level.at_least", &[("level", &words)]) } else { words }
+    match (estimate.level(), estimate.range()) {
+        (level @ Level::CanGuide, (Level::Alone, _)) => level_words(session, level),
+        _ => range_words(session, estimate),
+    }
 }
 
 /// Whether the answers say «på egen hånd» and leave the top open: one answer about a task cannot tell the two apart.
@@ -142,13 +145,15 @@ pub fn at_least_alone(estimate: &Estimate) -> bool {
     estimate.level() == Level::Alone && estimate.range() == (Level::Alone, Level::CanGuide)
 }
 
-/// The range that the answers leave open, in words: one level, or from one to another.
+/// The range that the answers leave open, in words: one level, one of two, or from one to another.
 pub fn range_words(session: Session, estimate: &Estimate) -> String {
     let (low, high) = estimate.range();
-    if low == high {
-        level_words(session, low)
-    } else {
-        session.format("level.range", &[("low", &level_words(session, low)), ("high", &level_words(session, high))])
+    let [from, to] = [low, high].map(|level| level_words(session, level));
+    match (low, high) {
+        _ if low == high => from,
+        (Level::Alone, _) => session.format("level.at_least", &[("level", &from)]),
+        _ if low.next() == Some(high) => session.format("level.either", &[("low", &from), ("high", &to)]),
+        _ => session.format("level.range", &[("low", &from), ("high", &to)]),
     }
 }
 

@@ -22,6 +22,11 @@ pub fn day(tag: &str, day: &Day) -> String {
     date.to_locale_date_string(formatting_tag(tag), &options).into()
 }
 
+/// A number as people write it: «0,5».
+pub fn number(tag: &str, value: f64) -> String {
+    js_sys::Number::from(value).to_locale_string(formatting_tag(tag)).into()
+}
+
 /// The plural category of a whole number: `one`, `other` …
 pub fn plural(tag: &str, count: usize) -> String {
     let locales = js_sys::Array::of1(&JsValue::from_str(tag));

@@ -33,6 +33,7 @@ mod skip_link;
 mod step;
 mod stones;
 mod text_area;
+mod text_box;
 
 pub use alert::{AlertKind, AlertRole, alert};
 pub use answer_list::{AnswerRow, answer_list};
@@ -63,3 +64,4 @@ pub use skip_link::skip_link;
 pub use step::{Step, steps};
 pub use stones::stones;
 pub use text_area::text_area;
+pub use text_box::text_box;

@@ -23,6 +23,8 @@ pub struct RangeBar {
     pub range: (f64, f64),
     /// A short remark, for instance how many answers there are.
     pub detail: Option<String>,
+    /// Whether it is only guessed from similar things: drawn with a broken line, and with no stone.
+    pub guessed: bool,
 }
 
 impl RangeBar {
@@ -37,7 +39,11 @@ impl RangeBar {
             .child(el("strong").text(self.name).text(": "))
             .text(self.words)
             .child(self.detail.map(remark));
-        el("li").class("app-bar").child(stones(self.filled)).child(words).child(track(self.range, self.filled))
+        let bar = el("li").class("app-bar");
+        if self.guessed {
+            return bar.attr("data-guessed", "true").child(stones(0)).child(words).child(guess(self.range));
+        }
+        bar.child(stones(self.filled)).child(words).child(track(self.range, self.filled))
     }
 }
 
@@ -48,8 +54,8 @@ fn place(level: f64) -> String {
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
-/// The track from 0 to 3 with the span of the answers on it.
-fn track((low, high): (f64, f64), filled: u8) -> El {
+/// The way from 0 to 3, with a mark at each level.
+fn way() -> El {
     let step = |level: u8| {
         svg("circle")
             .class("app-track-step")
@@ -58,24 +64,6 @@ fn track((low, high): (f64, f64), filled: u8) -> El {
             .attr("r", "2.5")
             .attr("fill", "currentColor")
     };
-    let line = |class: &str, from: String, to: String, width: &'static str, color: &'static str| {
-        svg("line")
-            .class(class)
-            .attr("x1", from)
-            .attr("x2", to)
-            .attr("y1", "12")
-            .attr("y2", "12")
-            .attr("stroke", color)
-            .attr("stroke-width", width)
-    };
-    let span = |class, width, color| line(class, place(low), place(high), width, color).attr("stroke-linecap", "round");
-    let stone = svg("ellipse")
-        .class("app-track-stone")
-        .attr("cx", place(filled.into()))
-        .attr("cy", "12")
-        .attr("rx", "8")
-        .attr("ry", "6")
-        .attr("fill", "currentColor");
     svg("svg")
         .class("app-track")
         .attr("width", "100%")
@@ -84,7 +72,34 @@ fn track((low, high): (f64, f64), filled: u8) -> El {
         .attr("focusable", "false")
         .child(line("app-track-way", "0".to_owned(), "100%".to_owned(), "1", "currentColor"))
         .child((0..4).map(step).collect::<Vec<_>>())
-        .child(span("app-track-edge", "12", "currentColor"))
-        .child(span("app-track-span", "9", "#fff"))
-        .child(stone)
+}
+
+fn line(class: &str, from: String, to: String, width: &'static str, color: &'static str) -> El {
+    svg("line")
+        .class(class)
+        .attr("x1", from)
+        .attr("x2", to)
+        .attr("y1", "12")
+        .attr("y2", "12")
+        .attr("stroke", color)
+        .attr("stroke-width", width)
+}
+
+/// The track with the span of the answers on it.
+fn track((low, high): (f64, f64), filled: u8) -> El {
+    let span = |class, width, color| line(class, place(low), place(high), width, color).attr("stroke-linecap", "round");
+    let stone = svg("ellipse")
+        .class("app-track-stone")
+        .attr("cx", place(filled.into()))
+        .attr("cy", "12")
+        .attr("rx", "8")
+        .attr("ry", "6")
+        .attr("fill", "currentColor");
+    way().child(span("app-track-edge", "12", "currentColor")).child(span("app-track-span", "9", "#fff")).child(stone)
+}
+
+/// The track with a span that is only guessed: a broken line, and no stone.
+fn guess((low, high): (f64, f64)) -> El {
+    let span = line("app-track-edge", place(low), place(high), "3", "currentColor");
+    way().child(span.attr("stroke-dasharray", "6 5"))
 }

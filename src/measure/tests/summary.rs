@@ -116,3 +116,12 @@ fn answers_about_other_things_neither_open_nor_close_a_gap() {
         assert_eq!(low.by_own_answers(), crate::measure::examples::estimate(own).by_own_answers(), "{own}");
     }
 }
+
+#[test]
+fn the_highest_answer_to_everything_is_told_apart() {
+    let check = |replies: &str, expected: bool| assert_eq!(summary(replies).all_top, expected, "{replies}");
+    check("", false);
+    check("A1.2:can_guide", false);
+    check("A1.2:can_guide A2.2:can_guide A3.2:can_guide A4.2:can_guide B1:A1 C1.2:skipped", true);
+    check("A1.2:can_guide A2.2:can_guide A3.2:can_guide A4.2:can_guide C1.2:alone", false);
+}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Session;
 
 use crate::framework::{CompetenceId, Level, Map, Question};
-use crate::measure::{Agenda, Interview, QuestionSet, Reply, Summary};
+use crate::measure::{Agenda, Interview, QuestionSet, Reply, Summary, clash};
 use crate::occupation::Occupation;
 use crate::pathway::{About, Goal, LevelBelief, Offer, Person, Plan, Planner, RulePlanner, Situation, useful_order};
 use crate::profile::Attempt;
@@ -44,6 +44,20 @@ impl Session {
         let agenda =
             Agenda { set: attempt.set, ask_language: self.asks_language(attempt.set), targets: self.targets() };
         Some(self.core.with_value(|core| Interview::new(&core.framework, &core.model, &agenda, &attempt.sitting())))
+    }
+
+    /// Two answers of the current attempt that clash, the easier question first, unless the person has said that they are
+    /// right. One pair at a time.
+    pub fn clash(self) -> Option<(CompetenceId, Question, Question)> {
+        let attempt = self.attempt()?;
+        let replies = attempt.sitting().standing();
+        self.core.with_value(|core| {
+            let mut unasked = core.model.competences().iter().filter(|id| !attempt.confirmed.contains(*id));
+            unasked.find_map(|id| {
+                let (easy, hard) = clash(core.model.parameters(), &replies, *id)?;
+                Some((*id, easy, hard))
+            })
+        })
     }
 
     /// The latest reply to a question in an earlier attempt.
