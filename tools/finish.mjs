@@ -4,10 +4,11 @@
 import { build, transform } from "esbuild";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { dropLinks, shortenNames } from "./names.mjs";
+import { shortenNames } from "./names.mjs";
+import { dropLinks, trimExports, trimImports } from "./trim.mjs";
 
 const dist = process.argv[2] ?? "dist";
 /** Where tools/trunk/wasm-bindgen has left the parts of the program. */
@@ -44,11 +45,24 @@ async function minify(path) {
   writeFileSync(at(path), code);
 }
 
-/** Makes a program smaller in the way in which Trunk makes the first one smaller, and gives it its name. */
+/** How programs are made smaller. ARCHITECTURE.md, «Size», says why so. */
+const SMALLER = [
+  "-Oz", "--low-memory-unused", "--skip-pass=inlining-optimizing",
+  ...["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"].map((part) => `--enable-${part}`),
+];
+
+/** Makes a program smaller, and gives it its name. */
 function optimize(program) {
-  const [, level, parameters] = readFileSync("index.html", "utf8").match(/data-wasm-opt="(\w)" data-wasm-opt-params="([^"]+)"/);
-  execFileSync("wasm-opt", [`-O${level}`, ...parameters.split(" "), program, "-o", at("optimized.wasm")]);
+  execFileSync("wasm-opt", [...SMALLER, program, "-o", at("optimized.wasm")]);
   return rehash("optimized.wasm", ".wasm");
+}
+
+/** Leaves out of a program and of its script what neither needs of the other, and makes the program smaller. */
+function reduce(program, script, others) {
+  trimExports(program, script, others);
+  execFileSync("wasm-opt", [...SMALLER, program, "-o", program]);
+  trimImports(program, script);
+  shortenNames(program, script);
 }
 
 /** The second part of the program (src/app/later.rs). */
@@ -60,9 +74,10 @@ function optimizeLater() {
 
 /** The editors' page (tools/editor.sh): the same page with another program in it. */
 async function editorPage(page, js, wasm) {
-  dropLinks(join(EDITOR, "editor_bg.wasm"));
-  const program = optimize(join(EDITOR, "editor_bg.wasm"));
-  writeFileSync(at("editor.js"), readFileSync(join(EDITOR, "editor.js")));
+  for (const [from, to] of [["editor_bg.wasm", "editor.wasm"], ["editor.js", "editor.js"]]) copyFileSync(join(EDITOR, from), at(to));
+  dropLinks(at("editor.wasm"));
+  reduce(at("editor.wasm"), at("editor.js"));
+  const program = rehash("editor.wasm", ".wasm");
   await minify("editor.js");
   const script = rehash("editor.js", ".js");
   for (const [old, now] of [[js, script], [wasm, program]]) {
@@ -107,7 +122,7 @@ if (html.includes("Content-Security-Policy")) fail(`${dist} is finished already;
 // so a newer tool would put other bytes under a name that browsers keep for ever, and the integrity would lock people out.
 await minify("boot.js");
 const named = (attribute) => html.match(new RegExp(`${attribute}="\\./([^"]+)"`))?.[1] ?? fail(`index.html has no ${attribute}`);
-shortenNames(at(named("data-wasm")), at(named("data-js")));
+reduce(at(named("data-wasm")), at(named("data-js")), readFileSync(join(SPLIT, "__wasm_split.js"), "utf8"));
 const later = optimizeLater();
 await bundle(named("data-js"), later);
 const js = rehash(named("data-js"), ".js");

@@ -7,3 +7,5 @@ export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
 export CARGO_UNSTABLE_BUILD_STD_FEATURES=
 # The split needs to know what refers to what.
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Clink-arg=--emit-relocs"
+# What nobody on the page asks for is not linked.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="$ROOT/tools/linker/wasm-ld"
