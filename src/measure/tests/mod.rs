@@ -1,5 +1,6 @@
 //! Tests of the measurement as a whole.
 
 mod course;
+mod properties;
 mod relief;
 mod summary;
