@@ -1,5 +1,7 @@
 //! Ready-made frameworks, parameters and replies for the tests. Nothing outside the tests uses them.
 
+use std::sync::LazyLock;
+
 use super::{
     Agenda, Estimate, EvidenceWeights, Grid, Item, Model, Parameters, Prior, QuestionSet, Reply, Selection, Sitting,
     Stop, Strength, Summary,
@@ -28,8 +30,11 @@ pub fn parameters() -> Parameters {
     }
 }
 
+/// The model of these numbers, made once.
 pub fn model() -> Model {
-    Model::new(parameters(), &framework()).expect("the numbers have no fault")
+    static MODEL: LazyLock<Model> =
+        LazyLock::new(|| Model::new(parameters(), &framework()).expect("the numbers have no fault"));
+    MODEL.clone()
 }
 
 /// The framework in use: 30 competences, 16 of them short, and 5 language skills.

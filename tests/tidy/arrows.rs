@@ -120,6 +120,7 @@ const SHARED: [&str; 9] = [
     "session",
     "shared",
     "step_card",
+    "evidence_words",
     "step_words",
     "summary_text",
 ];

@@ -151,7 +151,10 @@ fn asked(agenda: &Agenda, seed: u32, numbers: &[usize]) -> Vec<Question> {
         match now.next() {
             Some(question) => log.push((question, reply(question, numbers[log.len() % numbers.len()]))),
             None if now.may_extend() && extended_at.last() != Some(&log.len()) => extended_at.push(log.len()),
-            None => return log.into_iter().map(|(question, _)| question).collect(),
+            None => {
+                assert!(!now.may_extend(), "something is left, and is not asked");
+                return log.into_iter().map(|(question, _)| question).collect();
+            }
         }
     }
 }
@@ -170,7 +173,6 @@ fn whoever_asks_for_more_gets_every_question_that_is_not_ruled_out_and_none_twic
         let asked = asked(&agenda(QuestionSet::Full, ""), 7, &numbers);
         let distinct: crate::framework::Set<_> = asked.iter().copied().collect();
         assert_eq!(distinct.len(), asked.len(), "{numbers:?}");
-        let most = if numbers == [3] || numbers == [2] { 60 } else { 30 };
-        assert!(asked.len() >= most, "{numbers:?}: {}", asked.len());
+        assert!(asked.len() >= 30, "{numbers:?}: {}", asked.len());
     }
 }
