@@ -3,14 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::evidence_words::told_words;
+use super::evidence_words::told_rows;
 use super::path_words::{heading, standing_words};
-use super::result_words::{bar, best_first, language_rows, opening_words};
+use super::result_words::{best_first, language_rows, opening_words, paper_bar};
 use super::session::Session;
-use super::shared::{name, nothing_yet, storage_note};
+use super::shared::{nothing_yet, storage_note};
 use super::step_words::{Told, told};
-use crate::framework::CompetenceId;
-use crate::measure::{Evidence, Summary};
+use crate::measure::Summary;
 use crate::pathway::{Plan, Step};
 use crate::platform::{clock, print};
 use crate::route::Route;
@@ -53,19 +52,15 @@ fn result(session: Session, summary: &Summary) -> View {
 
 /// Everything answered, best first. How many answers there are is said once, above: thirty times is noise.
 fn all_bars(session: Session, summary: &Summary) -> View {
-    let rows: Vec<_> = best_first(summary).into_iter().map(|(id, estimate)| bar(session, id, estimate, None)).collect();
+    let rows: Vec<_> = best_first(summary).into_iter().map(|(id, estimate)| paper_bar(session, id, estimate)).collect();
     (!rows.is_empty()).then(|| bars(Some(session.text("result.table.caption")), rows)).into()
 }
 
 /// What was told besides, a line for each competence.
 fn besides(session: Session) -> View {
-    let told = session.attempt().map(|attempt| attempt.evidence).unwrap_or_default();
-    let row = |(id, told): (&CompetenceId, &Evidence)| {
-        let words = told_words(session, told);
-        let term = el("dt").text(name(session, *id)).text(". ");
-        (!words.is_empty()).then(|| el("div").child(term).child(el("dd").text(words)))
-    };
-    let rows: Vec<_> = told.iter().filter_map(row).collect();
+    let row =
+        |(name, words): (String, String)| el("div").child(el("dt").text(name).text(". ")).child(el("dd").text(words));
+    let rows: Vec<_> = told_rows(session).into_iter().map(row).collect();
     let heading = || el("h3").text(session.text("print.evidence.heading"));
     (!rows.is_empty())
         .then(|| -> View { [heading().view(), el("dl").class("app-sheet-languages").child(rows).view()].into() })

@@ -1,7 +1,7 @@
 //! The result in words, bars and a table, the same on screen and on paper. It never shows a grade or a per cent.
 
 use super::session::Session;
-use super::shared::{answers_words, at_least_alone, best_words, name, name_inside, range_words};
+use super::shared::{answers_words, at_least_alone, best_words, name, name_inside, named_words, range_words};
 use crate::framework::{Cefr, CompetenceId, Level};
 use crate::measure::{Estimate, Summary};
 use crate::ui::{self, El, RangeBar, View, Words, details, el, result_table};
@@ -84,16 +84,21 @@ pub fn language_rows(session: Session, summary: &Summary) -> Vec<(String, String
 pub fn bars(session: Session, summary: &Summary, competences: &[CompetenceId], label: Option<Words>) -> View {
     let row = |id: &CompetenceId| {
         let estimate = summary.estimate(*id)?;
-        Some(bar(session, *id, estimate, Some(answers_words(session, estimate))))
+        Some(bar(session, *id, estimate))
     };
     let rows: Vec<_> = competences.iter().filter_map(row).collect();
     (!rows.is_empty()).then(|| ui::bars(label, rows)).into()
 }
 
-/// One bar, with a short remark where there is one.
-pub fn bar(session: Session, id: CompetenceId, estimate: &Estimate, detail: Option<String>) -> El {
-    let words = best_words(session, estimate);
+/// One bar on the screen, with how many answers it stands on.
+fn bar(session: Session, id: CompetenceId, estimate: &Estimate) -> El {
+    let (words, detail) = (best_words(session, estimate), Some(answers_words(session, estimate)));
     RangeBar { words, detail, ..bare(session, id, estimate) }.view()
+}
+
+/// One bar on paper.
+pub fn paper_bar(session: Session, id: CompetenceId, estimate: &Estimate) -> El {
+    RangeBar { words: named_words(session, estimate), ..bare(session, id, estimate) }.view()
 }
 
 /// A bar of what is only guessed from similar things.

@@ -140,6 +140,12 @@ pub fn best_words(session: Session, estimate: &Estimate) -> String {
     }
 }
 
+/// The level named, in words: short enough for thirty lines on paper, where the bar beside it shows the range.
+pub fn named_words(session: Session, estimate: &Estimate) -> String {
+    let words = level_words(session, estimate.level());
+    if at_least_alone(estimate) { session.format("level.at_least", &[("level", &words)]) } else { words }
+}
+
 /// Whether the answers say «på egen hånd» and leave the top open: one answer about a task cannot tell the two apart.
 pub fn at_least_alone(estimate: &Estimate) -> bool {
     estimate.level() == Level::Alone && estimate.range() == (Level::Alone, Level::CanGuide)

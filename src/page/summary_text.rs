@@ -1,9 +1,10 @@
 //! The result and the plan as plain text, for copying and sharing. It says the same as the paper, and no more.
 
+use super::evidence_words::told_rows;
 use super::path_words::{heading, standing_words};
 use super::result_words::{best_first, language_rows, opening_words};
 use super::session::Session;
-use super::shared::{best_words, name};
+use super::shared::{name, named_words};
 use super::step_words::told;
 use crate::platform::clock;
 
@@ -14,7 +15,12 @@ pub fn summary_text(session: Session) -> String {
         lines.push(session.t("result.title"));
         lines.push(opening_words(session, &summary));
         let rows = best_first(&summary).into_iter();
-        lines.extend(rows.map(|(id, estimate)| format!("- {}: {}", name(session, id), best_words(session, estimate))));
+        lines.extend(rows.map(|(id, estimate)| format!("- {}: {}", name(session, id), named_words(session, estimate))));
+        let told = told_rows(session);
+        if !told.is_empty() {
+            lines.extend([String::new(), session.t("print.evidence.heading")]);
+            lines.extend(told.into_iter().map(|(name, words)| format!("- {name}. {words}")));
+        }
         let languages = language_rows(session, &summary);
         if !languages.is_empty() {
             lines.extend([String::new(), session.local("area.B")]);
