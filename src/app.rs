@@ -8,6 +8,7 @@ mod later;
 mod loading;
 mod preferences;
 mod saving;
+mod seldom;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -15,7 +16,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::i18n::Locale;
-use crate::page::{Actions, Screens, Session, frame, is_later};
+use crate::page::{Actions, Part, Screens, Session, frame, part_of, screens_of};
 use crate::platform;
 use crate::route::Route;
 use crate::store::SaveState;
@@ -30,7 +31,10 @@ pub async fn start() {
     let files = futures::future::join(loading::first(preferences::language()), screens_for(route));
     let ((first, screens), opened) = futures::future::join(files, saving::open()).await;
     match first {
-        Ok(first) => mount(first, screens, opened),
+        Ok(mut first) => {
+            let screens = if part_of(route) == Part::Seldom { seldom_for(&mut first).await } else { screens };
+            mount(first, route, screens, opened);
+        }
         Err(Fault { file }) => platform::signal::broken_file(&file),
     }
 }
@@ -46,12 +50,20 @@ fn tell_of_panics() {
 /// What draws the first screen, where that is in the second part of the program. Without it the page begins all the
 /// same, and says what is missing.
 async fn screens_for(route: Route) -> Option<Screens> {
-    if is_later(route) { later::later().await.ok().map(|later| later.screens) } else { None }
+    if part_of(route) == Part::Later { later::later().await.ok().map(|later| later.screens) } else { None }
 }
 
-fn mount(first: First, screens: Option<Screens>, opened: saving::Start) {
+/// The same where it is in the third part, whose words wait until the language is known.
+async fn seldom_for(first: &mut First) -> Option<Screens> {
+    let (screens, words) = seldom::seldom_in(first.locale).await.ok()?;
+    first.messages.merge(words);
+    Some(screens)
+}
+
+fn mount(first: First, route: Route, screens: Option<Screens>, opened: saving::Start) {
     leptos::mount::mount_to_body(move || {
-        let session = session(first, screens);
+        let session = session(first);
+        screens_of(session, route).set(screens);
         session.profile.set(opened.profile());
         session.save.set(opened.state());
         session.damaged.set(opened.damaged());
@@ -68,7 +80,7 @@ fn mount(first: First, screens: Option<Screens>, opened: saving::Start) {
 }
 
 /// A session of one who has not been here before.
-fn session(first: First, screens: Option<Screens>) -> Session {
+fn session(first: First) -> Session {
     Session {
         locale: RwSignal::new(first.locale),
         messages: RwSignal::new(Arc::new(first.messages)),
@@ -79,7 +91,8 @@ fn session(first: First, screens: Option<Screens>) -> Session {
         undo: RwSignal::default(),
         mistaken: RwSignal::default(),
         status: RwSignal::default(),
-        screens: RwSignal::new(screens),
+        screens: RwSignal::new(None),
+        seldom: RwSignal::new(None),
         library: RwSignal::new(None),
         library_fault: RwSignal::new(None),
         locale_fault: RwSignal::new(first.stands_in),
@@ -110,7 +123,9 @@ fn follow_address(session: Session) {
         platform::document::leave();
         places.turn(session.profile.with_untracked(|profile| !profile.is_empty()));
         session.mistaken.set(false);
-        session.route.set(Route::parse(&platform::address::fragment()));
+        let route = Route::parse(&platform::address::fragment());
+        session.route.set(route);
+        choices::follow_route(session, route);
         let places = places.clone();
         // One frame later the new screen is in the document.
         request_animation_frame(move || {

@@ -52,9 +52,15 @@ fn the_code_and_the_texts_know_each_other() {
     };
     let folders = [root.clone(), root.join("offer"), root.join("occupation")];
     let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("a folder of words").flatten());
-    let other = files.map(|entry| entry.path()).filter(|path| path.is_file() && !path.ends_with("ui.json"));
+    let interface = ["ui.json", "more.json"];
+    let other = files
+        .map(|entry| entry.path())
+        .filter(|path| path.is_file() && !interface.iter().any(|one| path.ends_with(one)));
     let other: Vec<String> = other.flat_map(|path| keys(&path)).collect();
-    let faults = keys::faults(&source::all(), &keys(&root.join("ui.json")), &other);
+    let asked_for =
+        |file: &str| keys(&root.join(file)).into_iter().map(|key| (file.to_owned(), key)).collect::<Vec<_>>();
+    let interface: Vec<_> = interface.into_iter().flat_map(asked_for).collect();
+    let faults = keys::faults(&source::all(), &interface, &other);
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 

@@ -65,11 +65,14 @@ function reduce(program, script, others) {
   shortenNames(program, script);
 }
 
-/** The second part of the program (src/app/later.rs). */
-function optimizeLater() {
-  const parts = readdirSync(SPLIT).filter((path) => path.endsWith(".wasm") && path !== "main.wasm");
-  if (parts.join() !== "split_later.wasm") fail(`${SPLIT} should hold one part besides the program, and holds: ${parts}`);
-  return optimize(join(SPLIT, parts[0]));
+/**
+ * The other parts of the program (src/app/later.rs, seldom.rs), each with its new name. Besides what is cut out for each of the two
+ * there may be a chunk, of what both need: the browser fetches it with the one that comes first.
+ */
+function optimizeParts() {
+  const parts = readdirSync(SPLIT).filter((path) => path.endsWith(".wasm") && path !== "main.wasm").sort();
+  if (!/^(chunk_\d+\.wasm,)?split_later\.wasm,split_seldom\.wasm$/.test(parts.join())) fail(`${SPLIT} holds other parts than before: ${parts}`);
+  return new Map(parts.map((part) => [part, optimize(join(SPLIT, part))]));
 }
 
 /** The editors' page (tools/editor.sh): the same page with another program in it. */
@@ -88,21 +91,25 @@ async function editorPage(page, js, wasm) {
   return [script, program];
 }
 
-/** Joins what wasm-bindgen wrote with what fetches the second part, which the browser must refuse if it is another one. */
-async function bundle(path, later) {
-  const fetching = 'fetch(new URL("./split_later.wasm", import.meta.url))';
-  const checked = `fetch(new URL("./${later}", import.meta.url), { integrity: "${integrity(later)}" })`;
-  const loader = readFileSync(join(SPLIT, "__wasm_split.js"), "utf8");
-  if (loader.split(fetching).length !== 2) fail("what fetches the second part is written in another way than before");
+/** Joins what wasm-bindgen wrote with what fetches the other parts, which the browser must refuse if one is another than these. */
+async function bundle(path, parts) {
+  let loader = readFileSync(join(SPLIT, "__wasm_split.js"), "utf8");
+  for (const [part, name] of parts) {
+    const fetching = `fetch(new URL("./${part}", import.meta.url))`;
+    if (loader.split(fetching).length !== 2) fail(`what fetches ${part} is written in another way than before`);
+    loader = loader.replace(fetching, `fetch(new URL("./${name}", import.meta.url), { integrity: "${integrity(name)}" })`);
+  }
   const split = {
     name: "split",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^\.\/__wasm_split\.js$/ }, () => ({ path: "loader", namespace: "split" }));
       onResolve({ filter: /^\.\/main\.js$/ }, () => ({ path: resolve(at(path)) }));
-      onLoad({ filter: /.*/, namespace: "split" }, () => ({ contents: loader.replace(fetching, checked), resolveDir: resolve(dist) }));
+      onLoad({ filter: /.*/, namespace: "split" }, () => ({ contents: loader, resolveDir: resolve(dist) }));
     },
   };
-  const options = { bundle: true, minify: true, format: "esm", target: "es2022", legalComments: "none", logLevel: "warning" };
+  // wasm-bindgen names the loader once for each part, and means the same file.
+  const logOverride = { "duplicate-object-key": "silent" };
+  const options = { logOverride, bundle: true, minify: true, format: "esm", target: "es2022", legalComments: "none", logLevel: "warning" };
   const { outputFiles } = await build({ ...options, entryPoints: [at(path)], write: false, plugins: [split] });
   writeFileSync(at(path), outputFiles[0].contents);
 }
@@ -123,8 +130,8 @@ if (html.includes("Content-Security-Policy")) fail(`${dist} is finished already;
 await minify("boot.js");
 const named = (attribute) => html.match(new RegExp(`${attribute}="\\./([^"]+)"`))?.[1] ?? fail(`index.html has no ${attribute}`);
 reduce(at(named("data-wasm")), at(named("data-js")), readFileSync(join(SPLIT, "__wasm_split.js"), "utf8"));
-const later = optimizeLater();
-await bundle(named("data-js"), later);
+const parts = optimizeParts();
+await bundle(named("data-js"), parts);
 const js = rehash(named("data-js"), ".js");
 const wasm = rehash(named("data-wasm"), ".wasm");
 const trunkCss = html.match(/<link rel="stylesheet" href="\.\/([^"]+)"/)?.[1] ?? fail("index.html has no stylesheet");
@@ -183,7 +190,7 @@ function compress(path) {
 // a hashed file for ever, an editable one only until the network has a newer one, the page itself never.
 function kind(path) {
   if (["index.html", "editor.html"].includes(path)) return "page";
-  if ([js, wasm, later, css, ...editor].includes(path) || path.startsWith("snippets/")) return "hashed";
+  if ([js, wasm, ...parts.values(), css, ...editor].includes(path) || path.startsWith("snippets/")) return "hashed";
   if (/^(content|locales)\/|^config\.json$/.test(path)) return "editable";
   return "fixed";
 }
@@ -222,9 +229,13 @@ const first = {
   "content": ["content/framework.json", "content/measure.json", "content/facts.json"],
 };
 const afterwards = {
-  "more program": [later],
+  "more program": [...parts].filter(([part]) => part !== "split_seldom.wasm").map(([, name]) => name),
   "more words": [...words(["offers", "occupations"]), ...chosen(largest.language)],
   "more content": [heaviest("content/offer"), "content/occupations.json", heaviest("content/rule")],
+};
+const last = {
+  "program": [parts.get("split_seldom.wasm")],
+  "words": words(["more"]),
 };
 const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -240,10 +251,11 @@ function table(title, parts, budget, goal) {
   return sum <= budget;
 }
 
-const missing = Object.values({ ...first, ...afterwards }).flat().filter((path) => !existsSync(at(path)));
+const missing = [first, afterwards, last].flatMap((table) => Object.values(table).flat()).filter((path) => !existsSync(at(path)));
 const kept = [
   table("First load", first, 180_000, 150_000),
   table("Whole journey", { ...first, ...afterwards }, 260_000),
+  table("Other screens, fetched last", last, 30_000),
 ].every(Boolean);
 if (missing.length) console.error(`\nfinish: not in ${dist}, so not counted: ${missing.join(", ")}`);
 if (!kept) console.error("\nfinish: OVER BUDGET");

@@ -25,7 +25,7 @@ export function trimImports(wasmPath, scriptPath) {
   writeFileSync(scriptPath, script);
 }
 
-/** Takes away what the linker left for cutting the program in two, which a program in one piece only carries along. */
+/** Takes away what the linker left for cutting the program into parts, which a program in one piece only carries along. */
 export function dropLinks(wasmPath) {
   const isLink = (kind, content) => kind === CUSTOM && /^(linking$|reloc\.|__wasm_split)/.test(text(content, 0)[0]);
   writeFileSync(wasmPath, rewrite(readFileSync(wasmPath), (kind, content) => (isLink(kind, content) ? undefined : content)));

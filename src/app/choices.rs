@@ -4,13 +4,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::loading::{Fault, OF_COUNTRY, add_words, fetch_library, offers_of, words};
-use crate::page::Session;
+use super::loading::{Fault, OF_COUNTRY, add_words, fetch_rest, offers_of, words};
+use super::seldom::fetch_seldom;
+use crate::page::{Part, Session, part_of};
 use crate::platform::network;
 use crate::route::Route;
-
-/// The message file of the page about the method, which few read.
-const METHOD: &str = "method";
 
 /// What belongs to one country, and what is said of one occupation, is fetched when the person chooses it, and again
 /// in another language: all of it together is more than the rest of the page.
@@ -23,7 +21,7 @@ pub fn follow_choices(session: Session) {
         missing(session).map(|part| format!("{language}/{part}"))
     });
     Effect::new(move || match missing.get().as_deref().and_then(|file| file.split_once('/')) {
-        Some((_, part)) if part.starts_with(OF_COUNTRY) => spawn_local(fetch_library(session)),
+        Some((_, part)) if part.starts_with(OF_COUNTRY) => spawn_local(fetch_rest(session)),
         Some((_, part)) => spawn_local(fetch_words(session, part.to_owned())),
         None => {}
     });
@@ -34,6 +32,13 @@ pub fn follow_choices(session: Session) {
     });
 }
 
+/// A screen that few open does not wait for the rest when somebody opens it.
+pub fn follow_route(session: Session, route: Route) {
+    if part_of(route) == Part::Seldom {
+        spawn_local(fetch_seldom(session));
+    }
+}
+
 /// What the person's choices ask for, of a library that is here: the country's offers, else the words of an occupation.
 fn missing(session: Session) -> Option<String> {
     let country = session.country();
@@ -41,12 +46,9 @@ fn missing(session: Session) -> Option<String> {
     if here { missing_words(session) } else { Some(offers_of(&country)) }
 }
 
-/// The message file that is to be fetched: of the method, when somebody reads about it; else of the occupation that the
-/// person is after, if we have it. What a file from elsewhere names is not asked for.
+/// The message file of the occupation that the person is after, if we have it and it is to be fetched. What a file from
+/// elsewhere names is not asked for.
 fn missing_words(session: Session) -> Option<String> {
-    if session.route.get() == Route::Method && !untrack(|| session.has_words_of_method()) {
-        return Some(METHOD.to_owned());
-    }
     let occupation = session.occupation();
     // The words themselves are not followed: a file without them would be fetched for ever.
     let missing = occupation.filter(|occupation| !untrack(|| session.has_words_of(&occupation.id)));
@@ -77,8 +79,8 @@ async fn fetch_words(session: Session, part: String) {
 /// Tries again to fetch what is missing.
 pub fn retry(session: Session) {
     session.library_fault.set(None);
-    match untrack(|| missing(session)) {
-        Some(part) if !part.starts_with(OF_COUNTRY) => spawn_local(fetch_words(session, part)),
-        _ => spawn_local(fetch_library(session)),
+    if let Some(part) = untrack(|| missing(session)).filter(|part| !part.starts_with(OF_COUNTRY)) {
+        spawn_local(fetch_words(session, part));
     }
+    spawn_local(fetch_rest(session));
 }

@@ -13,7 +13,7 @@ use crate::content::{Files, parse_config};
 use crate::i18n::{Locale, Messages};
 use crate::measure::QuestionSet;
 use crate::page::editor::{Desk, editor};
-use crate::page::{Actions, Session, later_screen};
+use crate::page::{Actions, Session, later_screen, seldom_screen};
 use crate::platform::{self, clock};
 use crate::profile::Event;
 use crate::route::Route;
@@ -37,7 +37,7 @@ pub async fn start() {
 
 fn mount(first: First, words: Messages) {
     leptos::mount::mount_to_body(move || {
-        let session = session(first, None);
+        let session = session(first);
         session.messages.update(|messages| Arc::make_mut(messages).merge(words));
         session.actions.set_value(Some(actions(session, Rc::new(move |locale| change_language(session, locale)))));
         let desk = Desk::new(session, preview);
@@ -80,7 +80,9 @@ fn preview(files: &Files, locale: Locale) -> Result<Session, String> {
     let country = core.default_country.clone();
     let library = loading::read_library(all, country).map_err(|fault| fault.file)?;
     let messages = words_of(files, locale)?;
-    let session = session(First { locale, stands_in: false, messages, core }, Some(later_screen));
+    let session = session(First { locale, stands_in: false, messages, core });
+    session.screens.set(Some(later_screen));
+    session.seldom.set(Some(seldom_screen));
     session.library.set(Some(Arc::new(library)));
     follow_country(session, files.clone());
     let files = files.clone();

@@ -1,4 +1,4 @@
-//! The second part of the program: the screens after the questions, and what only they need.
+//! The second part of the program: the screens of a journey after the questions, and what only they need.
 //! tools/page.sh cuts it out into a file of its own, which is fetched once the first screen stands.
 //! It never holds anything that the first question needs.
 

@@ -1,11 +1,13 @@
 //! Fetches our own static files and turns them into checked values. It never shows a half-read file as if it were whole.
 
+use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::later::later;
+use super::seldom::{MORE_WORDS, fetch_seldom};
 use crate::content::{self, Config};
 use crate::framework::Framework;
 use crate::i18n::{Locale, Messages};
@@ -60,15 +62,20 @@ impl Texts {
     }
 }
 
-pub(super) async fn words(locale: Locale, parts: &[&str]) -> Result<Messages, Fault> {
+/// Something that is being fetched. It is boxed where it is awaited in several places, and would be compiled into each.
+pub(super) type Fetching<T> = Pin<Box<dyn Future<Output = Result<T, Fault>>>>;
+
+pub(super) fn words(locale: Locale, parts: &[&str]) -> Fetching<Messages> {
     let files: Vec<String> = parts.iter().map(|part| format!("locales/{}/{part}.json", locale.tag())).collect();
-    let files: Vec<&str> = files.iter().map(String::as_str).collect();
-    let texts = Texts::fetch(&files).await?;
-    let mut messages = Messages::default();
-    for file in files {
-        messages.merge(texts.read(file, Messages::parse)?);
-    }
-    Ok(messages)
+    Box::pin(async move {
+        let files: Vec<&str> = files.iter().map(String::as_str).collect();
+        let texts = Texts::fetch(&files).await?;
+        let mut messages = Messages::default();
+        for file in files {
+            messages.merge(texts.read(file, Messages::parse)?);
+        }
+        Ok(messages)
+    })
 }
 
 /// The measurement's numbers, checked together.
@@ -119,7 +126,7 @@ pub fn rest_when_idle(session: Session) {
     spawn_local(async move {
         // The first screen is drawn and can be used before anything else is fetched.
         timer::wait(50).await;
-        fetch_library(session).await;
+        fetch_rest(session).await;
     });
 }
 
@@ -133,19 +140,24 @@ pub(super) fn offers_of(country: &str) -> String {
 
 /// Fetches the rest, and says that the network may go when all of it is here. Without a network nothing is asked for:
 /// it would only fill the console.
-pub(super) async fn fetch_library(session: Session) {
-    match rest(session).await {
-        Ok(()) => document::set_flag("ready", "true"),
-        Err(Fault { file }) => session.library_fault.set(Some(file)),
+pub(super) async fn fetch_rest(session: Session) {
+    let library = fetch_library(session).await.map_err(|Fault { file }| session.library_fault.set(Some(file)));
+    // The screens that few open come last, and also where the library cannot be read.
+    fetch_seldom(session).await;
+    if library.is_ok() && session.seldom.with_untracked(Option::is_some) {
+        document::set_flag("ready", "true");
     }
 }
 
-async fn rest(session: Session) -> Result<(), Fault> {
+async fn fetch_library(session: Session) -> Result<(), Fault> {
+    let country = untrack(|| session.country());
+    if session.library.with_untracked(|library| library.as_ref().is_some_and(|library| library.country == country)) {
+        return Ok(());
+    }
     if !network::may_be_there() {
         return Err(Fault { file: OCCUPATIONS.to_owned() });
     }
     let locale = session.locale.get_untracked();
-    let country = untrack(|| session.country());
     let here = offers_of(&country);
     let parts = [&OTHER_WORDS[..], &[&here]].concat();
     let [offers, rules] = content_of(&country);
@@ -186,7 +198,7 @@ pub(super) fn add_words(session: Session, locale: Locale, words: Messages) {
 pub fn change_language(session: Session, locale: Locale) {
     spawn_local(async move {
         let here = offers_of(&untrack(|| session.country()));
-        match words(locale, &[&FIRST_WORDS[..], &OTHER_WORDS, &[&here]].concat()).await {
+        match words(locale, &[&FIRST_WORDS[..], &OTHER_WORDS, &[&here, MORE_WORDS]].concat()).await {
             Ok(messages) => {
                 session.locale_fault.set(false);
                 session.messages.set(Arc::new(messages));

@@ -52,9 +52,25 @@ fn waits_for_start(session: Session, route: Route) -> bool {
     writes && session.attempt().is_none()
 }
 
-/// Whether a screen is in the second part of the program. Those up to the last question are in the first.
-pub fn is_later(route: Route) -> bool {
-    !matches!(route, Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_))
+/// The parts that the program is cut into, in the order in which they are fetched.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Up to the last question.
+    First,
+    /// The rest of the journey.
+    Later,
+    /// What no journey passes.
+    Seldom,
+}
+
+/// The part of the program that a screen is in.
+pub fn part_of(route: Route) -> Part {
+    match route {
+        Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) => Part::First,
+        Route::Pause | Route::Check | Route::Result | Route::Path | Route::Take | Route::Print => Part::Later,
+        Route::Evidence(_) | Route::Compare | Route::About | Route::Method => Part::Seldom,
+        Route::Privacy | Route::Settings | Route::NotFound => Part::Seldom,
+    }
 }
 
 fn screen(session: Session, route: Route) -> View {
@@ -68,12 +84,18 @@ fn screen(session: Session, route: Route) -> View {
     }
 }
 
-/// A screen of the second part: at once when that is here, else with room for it until it comes.
+/// What draws the screens of the part of the program that this screen is in.
+pub fn screens_of(session: Session, route: Route) -> RwSignal<Option<Screens>> {
+    if part_of(route) == Part::Seldom { session.seldom } else { session.screens }
+}
+
+/// A screen of another part: at once when that is here, else with room for it until it comes.
 fn when_here(session: Session, route: Route) -> View {
-    let here = move || session.screens.get().is_some();
+    let screens = screens_of(session, route);
+    let here = move || screens.get().is_some();
     let awaited = !untrack(here);
     let room = move || el("div").class("app-room").child(library_awaited(session)).view();
-    each(here, move |_| match session.screens.get_untracked() {
+    each(here, move |_| match screens.get_untracked() {
         Some(draw) => {
             if awaited {
                 // The keyboard found no heading when the address changed.
@@ -91,18 +113,28 @@ pub fn later_screen(session: Session, route: Route) -> View {
         Route::Pause => pause::pause(session),
         Route::Check => check::check(session),
         Route::Result => result::result(session),
-        Route::Evidence(competence) => evidence::evidence(session, competence),
         Route::Path => path::path(session),
         Route::Take => take::take(session),
         Route::Print => print::print(session),
+        // Those of the other parts are never asked for here; they are named so that no new screen is forgotten.
+        Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) => View::none(),
+        Route::Evidence(_) | Route::Compare | Route::About | Route::Method => View::none(),
+        Route::Privacy | Route::Settings | Route::NotFound => View::none(),
+    }
+}
+
+/// Draws a screen of the third part.
+pub fn seldom_screen(session: Session, route: Route) -> View {
+    match route {
+        Route::Evidence(competence) => evidence::evidence(session, competence),
         Route::Compare => compare::compare(session),
         Route::About => about::about(session),
         Route::Method => method::method(session),
         Route::Privacy => privacy::privacy(session),
         Route::Settings => settings::settings(session),
         Route::NotFound => not_found::not_found(session),
-        // Those of the first part are never asked for here; they are named so that no new screen is forgotten.
         Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) => View::none(),
+        Route::Pause | Route::Check | Route::Result | Route::Path | Route::Take | Route::Print => View::none(),
     }
 }
 

@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::shared::library_awaited;
 use crate::measure::{CalibrationStatus, Parameters};
 use crate::platform::intl;
 use crate::ui::{El, View, details, each, el, lead, note, page_heading, result_table, stack, words};
@@ -20,17 +19,8 @@ const FORMULAS: [(&str, &str); 5] = [
     ("next", "H(D) − Σₖ P(k) H(D | k);  I · Σᵢ Σᵢc² / (1 + I · Σcc)"),
 ];
 
-/// The screen about the method, when its words are here.
+/// The screen about the method.
 pub fn method(session: Session) -> View {
-    let here = move || session.has_words_of_method();
-    let room = move || {
-        let heading = page_heading(session.text("method.title"));
-        stack().child(heading).child(library_awaited(session)).view()
-    };
-    each(here, move |here| if here { told(session) } else { room() })
-}
-
-fn told(session: Session) -> View {
     let part = |part: &'static str| -> View {
         let heading = el("h2").text(session.text(format!("method.{part}.heading")));
         let text = words(move || with_numbers(session, &format!("method.{part}.text")));

@@ -31,5 +31,5 @@ mod step_words;
 mod summary_text;
 mod take;
 
-pub use frame::{frame, is_later, later_screen, title};
+pub use frame::{Part, frame, later_screen, part_of, screens_of, seldom_screen, title};
 pub use session::{Actions, Core, Library, Look, Screens, Session};

@@ -51,7 +51,7 @@ pub struct Library {
     pub rules: Vec<Rule>,
 }
 
-/// Draws a screen after the questions.
+/// Draws the screens of one part of the program.
 pub type Screens = fn(Session, Route) -> View;
 
 /// How the page looks, by the person's choice.
@@ -101,6 +101,8 @@ pub struct Session {
     pub status: RwSignal<String>,
     /// What draws the screens after the questions, when it is here.
     pub screens: RwSignal<Option<Screens>>,
+    /// What draws the screens that few open, when it is here with their words.
+    pub seldom: RwSignal<Option<Screens>>,
     /// The rest of the content, when it is here.
     pub library: RwSignal<Option<Arc<Library>>>,
     /// The file that kept the library, or the words of the chosen occupation, from being read.

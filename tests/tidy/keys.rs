@@ -10,19 +10,20 @@ struct Asked<'a> {
     key: &'a str,
 }
 
-/// Every key that the pages ask for has a text, and every text of the interface is asked for.
-pub fn faults(sources: &[Source], interface: &[String], other: &[String]) -> Vec<String> {
+/// Every key that the pages ask for has a text, and every text of the interface, each with its file, is asked for.
+pub fn faults(sources: &[Source], interface: &[(String, String)], other: &[String]) -> Vec<String> {
     let asked: Vec<Asked> = sources.iter().filter(|source| asks(&source.path)).flat_map(keys_in).collect();
-    let heads: Vec<&str> = interface.iter().chain(other).filter_map(|key| key.split('.').next()).collect();
+    let all: Vec<&str> = interface.iter().map(|(_, key)| key).chain(other).map(String::as_str).collect();
+    let heads: Vec<&str> = all.iter().filter_map(|key| key.split('.').next()).collect();
     let mut faults = Vec::new();
     for Asked { path, line, key } in &asked {
         let known_head = key.split('.').next().is_some_and(|head| heads.contains(&head));
-        if known_head && !interface.iter().chain(other).any(|text| answers(key, text)) {
+        if known_head && !all.iter().any(|text| answers(key, text)) {
             faults.push(format!("{path}:{line}: no text has the key `{key}`: add it to public/locales/nb, or mend it"));
         }
     }
-    for text in interface.iter().filter(|text| !asked.iter().any(|asked| answers(asked.key, text))) {
-        faults.push(format!("public/locales/nb/ui.json: nothing asks for `{text}`: remove it, or use it"));
+    for (file, text) in interface.iter().filter(|(_, text)| !asked.iter().any(|asked| answers(asked.key, text))) {
+        faults.push(format!("public/locales/nb/{file}: nothing asks for `{text}`: remove it, or use it"));
     }
     faults
 }
@@ -62,7 +63,7 @@ fn answers(key: &str, text: &str) -> bool {
 /// What is found with these keys in one page and these texts.
 #[cfg(test)]
 fn found(code: &str, texts: &[&str]) -> Vec<String> {
-    let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
+    let texts: Vec<_> = texts.iter().map(|text| ("ui.json".to_owned(), (*text).to_owned())).collect();
     faults(&[Source::new("src/page/a.rs", code)], &texts, &[])
 }
 

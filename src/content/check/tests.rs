@@ -28,8 +28,8 @@ fn good() -> Files {
         ("locales/en/occupations.json", include_str!("tests/en-occupations.json")),
         ("locales/nb/editor.json", include_str!("tests/nb-editor.json")),
         ("locales/en/editor.json", include_str!("tests/en-editor.json")),
-        ("locales/nb/method.json", include_str!("tests/nb-method.json")),
-        ("locales/en/method.json", include_str!("tests/en-method.json")),
+        ("locales/nb/more.json", include_str!("tests/nb-more.json")),
+        ("locales/en/more.json", include_str!("tests/en-more.json")),
         ("locales/nb/occupation/kokk.json", include_str!("tests/nb-occupation-kokk.json")),
         ("locales/en/occupation/kokk.json", include_str!("tests/en-occupation-kokk.json")),
     ];

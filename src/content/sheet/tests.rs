@@ -18,7 +18,7 @@ fn files() -> Files {
             ("offers", one("o")),
             ("occupations", WORDS.into()),
             ("editor", one("e")),
-            ("method", one("m")),
+            ("more", one("m")),
         ];
         files.map(|(name, text)| (format!("locales/{language}/{name}.json"), text))
     };
@@ -77,7 +77,7 @@ fn a_sheet_has_a_row_for_each_text() {
         occupations.json,occupation.kokk.other.0,kok,kok\r\n\
         occupations.json,occupation.kokk.other.1,chef,chef\r\n\
         editor.json,e,x,x\r\n\
-        method.json,m,x,x\r\n";
+        more.json,m,x,x\r\n";
     assert_eq!(sheet("en"), expected);
     let ukrainian = sheet("uk");
     let forms = ["one", "few", "many", "other"].map(|form| format!("ui.json,a.left_{form},{{{{n}}}} igjen,\r\n"));

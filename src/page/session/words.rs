@@ -49,11 +49,6 @@ impl Session {
         self.local_if_any(&format!("occupation.{occupation}.route")).is_some()
     }
 
-    /// Whether the words about how answers are summed up are here. They come when somebody asks for them.
-    pub fn has_words_of_method(self) -> bool {
-        self.messages.with(|messages| messages.find("method.lead").is_some())
-    }
-
     /// A text with values in it, besides the country's office and language.
     pub fn format_local(self, key: &str, values: &[(&str, &str)]) -> String {
         crate::i18n::fill(&self.local(key), values)

@@ -1,0 +1,49 @@
+//! The third part of the program: the screens that a journey from the goal to the printed page never passes, with their words.
+//! tools/page.sh cuts it out into a file of its own, which is fetched last, or when somebody opens such a screen.
+
+use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
+
+use super::later::NotHere;
+use super::loading::{Fault, Fetching, add_words, words};
+use crate::i18n::{Locale, Messages};
+use crate::page::{self, Screens, Session};
+use crate::platform::network;
+
+/// What people read of the third part of the program, should its file not come.
+const SELDOM: &str = "kompetansesti-seldom.wasm";
+/// The message file of its screens.
+pub(super) const MORE_WORDS: &str = "more";
+
+/// What draws the screens that few open, when its file is here. All that is named in this function and nowhere else is cut
+/// out with it.
+#[wasm_split(seldom, fallible, wasm_split_path = leptos::wasm_split)]
+fn seldom() -> Result<Screens, NotHere> {
+    Ok(page::seldom_screen)
+}
+
+/// Fetches the third part with its words: neither is of use without the other.
+pub(super) fn seldom_in(locale: Locale) -> Fetching<(Screens, Messages)> {
+    Box::pin(async move {
+        let words = words(locale, &[MORE_WORDS]).await?;
+        let screens = seldom().await.map_err(|_| Fault { file: SELDOM.to_owned() })?;
+        Ok((screens, words))
+    })
+}
+
+/// Sees to it that the third part is here, or says which file is missing.
+pub(super) async fn fetch_seldom(session: Session) {
+    if session.seldom.with_untracked(Option::is_some) {
+        return;
+    }
+    let locale = session.locale.get_untracked();
+    let fetched =
+        if network::may_be_there() { seldom_in(locale).await } else { Err(Fault { file: SELDOM.to_owned() }) };
+    match fetched {
+        Ok((screens, words)) => {
+            add_words(session, locale, words);
+            session.seldom.set(Some(screens));
+        }
+        Err(Fault { file }) => session.library_fault.set(Some(file)),
+    }
+}
