@@ -128,12 +128,63 @@ both((language, say) => {
     expectAlive(complaints);
   });
 
+  const more = `locales/${language}/more.json`;
+  test(`@content ${more}: «${say("library.fault.message", { file: more })}» stands on the screens that few open, and the journey does without`, async ({ page, context, complaints }) => {
+    complaints.allow(/./);
+    await seed(context);
+    const told = page.getByRole("status").filter({ hasText: say("library.fault.message", { file: more }) });
+    for (const [name, fault] of faultsFor(language, more)) {
+      await test.step(name, async () => {
+        await page.goto("about:blank");
+        await page.route(`**/${more}`, fault);
+        await open(page, "#/privacy");
+        await expect(told, name).toBeVisible();
+        await expect(page).toHaveTitle(new RegExp(say("privacy.title")));
+        await page.unroute(`**/${more}`);
+      });
+    }
+    await page.route(`**/${more}`, broken["404"]);
+    await page.goto("about:blank");
+    await open(page, "#/result");
+    await expect(page.locator("#page-heading")).toHaveText(say("result.title"));
+    await expect(page.locator("body")).not.toContainText("⟦");
+    await page.goto("/#/privacy");
+    await expect(told).toBeVisible();
+    await expect(page.locator("html[data-ready]")).toHaveCount(0);
+    await page.unroute(`**/${more}`);
+    await page.getByRole("button", { name: say("library.again.label"), exact: true }).click();
+    await expect(page.locator("#page-heading")).toHaveText(say("privacy.title"));
+    await expect(page.locator("html[data-ready]")).toBeAttached();
+    expectAlive(complaints);
+  });
+
+  test(`@content the other parts of the program do not come, and then they do: no screen stays away`, async ({ page, context, complaints }) => {
+    complaints.allow(/./);
+    await seed(context);
+    const [, program] = original("index.html").match(/data-wasm="\.\/([^"]+)"/);
+    await page.route("**/*.wasm", (route) => (route.request().url().endsWith(program) ? route.continue() : route.abort()));
+    for (const [address, title] of [["result", "result.title"], ["privacy", "privacy.title"]]) {
+      await page.goto("about:blank");
+      await open(page, `#/${address}`);
+      await expect(page.getByRole("status").filter({ hasText: "kompetansesti-" })).toBeVisible();
+      await expect(page).toHaveTitle(new RegExp(say(title)));
+    }
+    await page.unroute("**/*.wasm");
+    await page.getByRole("button", { name: say("library.again.label"), exact: true }).click();
+    await expect(page.locator("#page-heading")).toHaveText(say("privacy.title"));
+    await expect(page.locator("#page-heading")).toBeFocused();
+    await page.goto("/#/result");
+    await expect(page.locator("#page-heading")).toHaveText(say("result.title"));
+    await expect(page.locator("html[data-ready]")).toBeAttached();
+    expectAlive(complaints);
+  });
+
   test(`@content the other language cannot be fetched → «${say("language.fault.message")}»`, async ({ page, context, complaints }) => {
     complaints.allow(/./);
     const before = await seed(context);
     await open(page);
     const other = language === "nb" ? "en" : "nb";
-    for (const file of ["ui", "occupations"]) {
+    for (const file of ["ui", "occupations", "more"]) {
       await page.route(`**/locales/${other}/${file}.json`, broken["404"]);
       await page.locator("#language").selectOption(other);
       await expect(notice(page, say("language.fault.message"))).toBeVisible();
