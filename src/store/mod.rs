@@ -2,6 +2,8 @@
 //! It never edits what is stored, and never shows «saved» before the browser has confirmed it.
 
 #[cfg(target_arch = "wasm32")]
+mod database;
+#[cfg(target_arch = "wasm32")]
 mod indexed;
 mod memory;
 mod saver;
