@@ -9,10 +9,10 @@ const outfile = "target/site/app.css";
 await build({ entryPoints: ["style/main.css"], bundle: true, minify: true, legalComments: "none", outfile, logLevel: "warning" });
 const bundled = readFileSync(outfile);
 
-/** Every word of what makes elements: a class that is not among them is on none. */
+/** Every word of what makes elements, without whole lines of comment: a class that is not among them is on none. */
 const rust = readdirSync("src", { recursive: true }).filter((path) => path.endsWith(".rs")).map((path) => join("src", path));
 const sources = [...rust, "index.html", "public/boot.js"].map((path) => readFileSync(path, "utf8")).join("\n");
-const words = new Set(sources.match(/[\w-]+/g));
+const words = new Set(sources.replace(/^\s*\/\/.*$/gm, "").match(/[\w-]+/g));
 const classes = [...bundled.toString().matchAll(/\.((?:ds|app)-[\w-]+)/g)].map(([, name]) => name);
 const unusedSymbols = [...new Set(classes)].filter((name) => !words.has(name));
 
