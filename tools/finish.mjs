@@ -47,7 +47,8 @@ async function minify(path) {
 
 /** How programs are made smaller. ARCHITECTURE.md, «Size», says why so. */
 const SMALLER = [
-  "-Oz", "--low-memory-unused", "--skip-pass=inlining-optimizing",
+  "--low-memory-unused", "--always-inline-max-function-size=3", "--flexible-inline-max-function-size=3", "--one-caller-inline-max-function-size=15",
+  "--flatten", "--rereloop", "-Oz", "-Oz",
   ...["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"].map((part) => `--enable-${part}`),
 ];
 
