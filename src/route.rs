@@ -38,6 +38,8 @@ pub enum Route {
     About,
     /// How answers are summed up.
     Method,
+    /// One's own answers, for those who make the questions.
+    Research,
     /// Privacy.
     Privacy,
     /// Language, text size, contrast, deleting.
@@ -70,7 +72,7 @@ impl AboutStep {
 
 impl Route {
     /// All screens without a question, for tests and for the list of pages.
-    pub const PLAIN: [Route; 16] = [
+    pub const PLAIN: [Route; 17] = [
         Route::Start,
         Route::Goal,
         Route::AboutYou(AboutStep::Place),
@@ -85,6 +87,7 @@ impl Route {
         Route::Compare,
         Route::About,
         Route::Method,
+        Route::Research,
         Route::Privacy,
         Route::Settings,
     ];
@@ -123,6 +126,7 @@ impl Route {
             Route::Compare => "compare",
             Route::About => "about",
             Route::Method => "method",
+            Route::Research => "research",
             Route::Privacy => "privacy",
             Route::Settings => "settings",
             Route::NotFound => "not-found",

@@ -69,7 +69,7 @@ pub fn part_of(route: Route) -> Part {
         Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) => Part::First,
         Route::Pause | Route::Check | Route::Result | Route::Path | Route::Take | Route::Print => Part::Later,
         Route::Evidence(_) | Route::Compare | Route::About | Route::Method => Part::Seldom,
-        Route::Privacy | Route::Settings | Route::NotFound => Part::Seldom,
+        Route::Research | Route::Privacy | Route::Settings | Route::NotFound => Part::Seldom,
     }
 }
 
@@ -119,7 +119,7 @@ pub fn later_screen(session: Session, route: Route) -> View {
         // Those of the other parts are never asked for here; they are named so that no new screen is forgotten.
         Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) => View::none(),
         Route::Evidence(_) | Route::Compare | Route::About | Route::Method => View::none(),
-        Route::Privacy | Route::Settings | Route::NotFound => View::none(),
+        Route::Research | Route::Privacy | Route::Settings | Route::NotFound => View::none(),
     }
 }
 
@@ -130,6 +130,7 @@ pub fn seldom_screen(session: Session, route: Route) -> View {
         Route::Compare => compare::compare(session),
         Route::About => about::about(session),
         Route::Method => method::method(session),
+        Route::Research => research::research(session),
         Route::Privacy => privacy::privacy(session),
         Route::Settings => settings::settings(session),
         Route::NotFound => not_found::not_found(session),

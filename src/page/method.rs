@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use super::session::Session;
 use crate::measure::{CalibrationStatus, Parameters};
 use crate::platform::intl;
-use crate::ui::{El, View, details, each, el, lead, note, page_heading, result_table, stack, words};
+use crate::route::Route;
+use crate::ui::{El, View, details, each, el, lead, link, note, page_heading, result_table, stack, words};
 
 /// What is told, in order.
 const PARTS: [&str; 8] = ["answer", "range", "similar", "next", "stop", "evidence", "change", "limits"];
@@ -32,6 +33,7 @@ pub fn method(session: Session) -> View {
         .child(PARTS.map(part))
         .child(note(session.text("method.sources")))
         .child(details(session.text("method.formulas.summary"), formulas(session)))
+        .child(el("p").child(link(Route::Research.href()).text(session.text("research.title"))))
         .view()
 }
 

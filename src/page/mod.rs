@@ -20,6 +20,7 @@ mod pause;
 mod print;
 mod privacy;
 mod question;
+mod research;
 mod result;
 mod result_words;
 mod session;

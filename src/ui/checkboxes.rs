@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::choices::{Choice, Control, Group};
-use super::{El, Words};
+use super::{El, Handle, Words};
 
 /// A group of check boxes.
 pub struct Checkboxes {
@@ -32,6 +32,14 @@ impl Checkboxes {
     #[must_use]
     pub fn hint(mut self, words: impl Into<Words>) -> Checkboxes {
         self.group.hint = Some(words.into());
+        self
+    }
+
+    /// Says what is missing, after the person has tried to go on; `first` is the first box.
+    #[must_use]
+    pub fn error(mut self, error: Signal<Option<String>>, first: Handle) -> Checkboxes {
+        self.group.error = error;
+        self.group.first = first;
         self
     }
 

@@ -161,6 +161,32 @@ inEach(ON_A_PHONE, () => {
     expect(await person.readText()).not.toContain("naboen");
   });
 
+  test("a person gives the answers to those who make the questions, and nothing else @journey @R-PRV-01", async ({ person, page }) => {
+    await person.begins({ wants: { goal: "study" }, place: { country: "NO", region: "innlandet" }, work: { age: "25_59" } });
+    const asked = await person.answers((_, index) => ["alone", "with_help", "skip"][index % 3]);
+    await person.visit("method");
+    await person.follow("research.title");
+    const save = person.button("research.label");
+    await save.click();
+    await expect(page.getByText(person.t("research.error"))).toBeVisible();
+    await expect(page.getByLabel(person.t("research.consent")), "the keyboard is where something is missing").toBeFocused();
+    await page.getByLabel(person.t("research.consent")).check();
+    await expect(page.getByText(person.t("research.error"))).toHaveCount(0);
+    const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
+    expect(download.suggestedFilename()).toBe("kompetansesti-calibration.json");
+    const chunks = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+    const text = Buffer.concat(chunks).toString("utf8");
+    const file = JSON.parse(text);
+    expect(Object.keys(file).sort()).toEqual(["format", "language", "parameters", "replies", "seed", "set", "version"]);
+    expect(file).toMatchObject({ format: "kompetansesti-calibration", language: "nb", set: "short" });
+    expect(file.replies.map(({ item }) => item)).toEqual(asked.map(({ question }) => question));
+    for (const reply of file.replies) expect(Object.keys(reply).sort()).toEqual(["item", "reply", "version"]);
+    expect(text).not.toMatch(/innlandet|25_59|study|\d{4}-\d{2}-\d{2}/);
+    await page.getByText(person.t("research.summary")).click();
+    await expect(page.getByLabel(person.t("research.file")), "what is shown is what is saved").toHaveValue(text);
+  });
+
   test("what is only guessed is drawn apart, and opens no gap @journey", async ({ person, page }) => {
     await person.begins({ wants: { occupation: "helsefagarbeider" } });
     await person.answers((_, index) => (index < 8 ? "with_help" : "skip"));
