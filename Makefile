@@ -34,9 +34,10 @@ soak: ## The long runs: many sessions in one tab, random use
 soak: export SOAK := 1
 soak: e2e
 
-bench: ## Measure speed and size in the browser
+bench: ## Measure speed and size in the browser, and how long the next question takes
 bench: dist browser
 	@$(RUN) bench node tools/bench/bench.mjs
+	@$(RUN) bench-selection tools/bench/selection.sh
 
 dist: ## Build the site into dist/, ready to be copied to any web server
 dist: tools
@@ -46,7 +47,7 @@ dist: tools
 	@$(RUN) finish node tools/finish.mjs
 
 # What the web target builds: the library, the binaries that run in the browser, and their tests.
-WEB_PARTS := --lib --bin kompetansesti $(if $(wildcard src/bin/engine.rs),--bin engine) $(if $(wildcard tests/web.rs),--test web)
+WEB_PARTS := --lib --bin kompetansesti $(if $(wildcard src/bin/engine.rs),--bin engine) $(if $(wildcard tests/web.rs),--test web) --bench selection
 
 .PHONY: toolchain clean-logs
 toolchain:

@@ -2,12 +2,12 @@
 // compressed copies, and the sizes against their budgets.
 //   node tools/finish.mjs [FOLDER]     BUDGET=warn only tells when a budget is passed
 import { build, transform } from "esbuild";
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { shortenNames } from "./names.mjs";
+import { makeSmaller } from "./smaller.mjs";
 import { dropLinks, trimExports, trimImports } from "./trim.mjs";
 
 const dist = process.argv[2] ?? "dist";
@@ -45,23 +45,16 @@ async function minify(path) {
   writeFileSync(at(path), code);
 }
 
-/** How programs are made smaller. ARCHITECTURE.md, «Size», says why so. */
-const SMALLER = [
-  "--low-memory-unused", "--always-inline-max-function-size=3", "--flexible-inline-max-function-size=3", "--one-caller-inline-max-function-size=15",
-  "--flatten", "--rereloop", "-Oz", "-Oz",
-  ...["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"].map((part) => `--enable-${part}`),
-];
-
 /** Makes a program smaller, and gives it its name. */
 function optimize(program) {
-  execFileSync("wasm-opt", [...SMALLER, program, "-o", at("optimized.wasm")]);
+  makeSmaller(program, at("optimized.wasm"));
   return rehash("optimized.wasm", ".wasm");
 }
 
 /** Leaves out of a program and of its script what neither needs of the other, and makes the program smaller. */
 function reduce(program, script, others) {
   trimExports(program, script, others);
-  execFileSync("wasm-opt", [...SMALLER, program, "-o", program]);
+  makeSmaller(program, program);
   trimImports(program, script);
   shortenNames(program, script);
 }

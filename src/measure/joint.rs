@@ -2,7 +2,7 @@
 //! Each competence's answers enter as a normal likelihood (between-item multidimensional response theory, with the
 //! likelihood of each approximated around its own posterior), so the order of the answers can never matter.
 
-use super::Prior;
+use super::{Posterior, Prior};
 
 /// A normal distribution of all abilities, in levels.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +28,16 @@ pub struct Normal {
     pub mean: f64,
     /// Variance, in squared levels.
     pub variance: f64,
+}
+
+impl Site {
+    /// The normal likelihood that takes the prior to the same mean and variance as the answers do. The likelihood is
+    /// log-concave, so it never widens what is believed; what rounding may add is cut off.
+    pub fn between(before: &Posterior, after: &Posterior) -> Site {
+        let [wide, narrow] = [before, after].map(|belief| belief.sd().powi(2));
+        let precision = (1.0 / narrow - 1.0 / wide).max(1e-9);
+        Site { mean: (after.mean() / narrow - before.mean() / wide) / precision, precision }
+    }
 }
 
 impl Joint {

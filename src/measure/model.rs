@@ -91,20 +91,11 @@ impl Model {
     pub fn own(&self, competence: CompetenceId, observations: &[Observation]) -> Option<Own> {
         let mut log_likelihood = vec![0.0; self.parameters.grid.nodes];
         for seen in observations {
-            let logs = &self.table(competence, seen.level).logarithms[seen.step.number()];
+            let logs = self.table(competence, seen.level).log_likelihood(seen.step);
             log_likelihood.iter_mut().zip(logs).for_each(|(sum, log)| *sum += seen.weight * log);
         }
-        let site = self.site(&log_likelihood);
+        let site = Site::between(&self.alone(None), &self.alone(Some(&log_likelihood)));
         (!observations.is_empty()).then_some(Own { log_likelihood, site, answers: observations.len() })
-    }
-
-    /// The normal likelihood that takes the prior to the same mean and variance. The likelihood is log-concave, so it
-    /// never widens what is believed; what rounding may add is cut off.
-    fn site(&self, log_likelihood: &[f64]) -> Site {
-        let (before, after) = (self.alone(None), self.alone(Some(log_likelihood)));
-        let [wide, narrow] = [&before, &after].map(|belief| belief.sd().powi(2));
-        let precision = (1.0 / narrow - 1.0 / wide).max(1e-9);
-        Site { mean: (after.mean() / narrow - before.mean() / wide) / precision, precision }
     }
 
     /// What is believed about a competence from nothing but its own answers.

@@ -2,6 +2,7 @@
 //! It knows neither whose answer it is nor what the statement is about.
 
 use super::{Grid, grm};
+use crate::framework::Level;
 
 /// The least probability that is used: the logarithm of 0 would turn every sum into nothing.
 const LEAST: f64 = 1e-300;
@@ -12,7 +13,7 @@ pub struct Table {
     /// By the step answered: its probability at each node.
     pub(super) probabilities: [Vec<f64>; 4],
     /// The natural logarithms of these.
-    pub(super) logarithms: [Vec<f64>; 4],
+    logarithms: [Vec<f64>; 4],
     /// Where «alone» begins, in levels.
     pub(super) alone_from: f64,
     /// Fisher information about the ability at each node, per squared level.
@@ -29,5 +30,10 @@ impl Table {
         let logarithms = probabilities.each_ref().map(|step| step.iter().map(|p| p.ln()).collect());
         let information = grid.nodes().map(|ability| grm::information(slope, thresholds, ability)).collect();
         Table { probabilities, logarithms, information, alone_from: thresholds[1] }
+    }
+
+    /// The logarithm of the likelihood of an answer at each node.
+    pub fn log_likelihood(&self, step: Level) -> &[f64] {
+        &self.logarithms[step.number()]
     }
 }

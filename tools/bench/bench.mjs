@@ -2,12 +2,11 @@
 //   node tools/bench/bench.mjs     DIST=dist and RUNS=7 are the defaults
 // It judges nothing: how fast a machine is says nothing about the code. The table is for docs/testing.md.
 import { chromium } from "@playwright/test";
-import { execFileSync } from "node:child_process";
-import { cpus, loadavg } from "node:os";
 import { find, launchArguments } from "../find-browser.mjs";
 import { makeServer } from "../serve.mjs";
 import { probe } from "./probe.mjs";
 import { buildSurvey } from "./survey/build.mjs";
+import { circumstances, markdown, shown, three } from "./table.mjs";
 
 const { DIST = "dist", RUNS = "7" } = process.env;
 const PEER = "target/bench/survey";
@@ -78,13 +77,6 @@ async function load(browser, { folder, toQuestions, ...places }, questions) {
   return { first: [bytes(early)], all: [bytes(all)], usable: [usable], painted: steps.map((s) => s.painted), written: steps.map((s) => s.written) };
 }
 
-/** The least, the middle and the most. */
-function three(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return [sorted[0], (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2, sorted.at(-1)];
-}
-const shown = (values, digits = 0) => three(values).map((value) => value.toFixed(digits)).join(" / ");
-
 const ROWS = [
   ["first", "first load, kB", 0.5],
   ["usable", "first usable control, ms", 0.5],
@@ -94,17 +86,14 @@ const ROWS = [
 ];
 
 function table(loads, browser) {
-  const git = (...words) => execFileSync("git", words, { encoding: "utf8" }).trim();
-  const commit = git("rev-parse", "--short", "HEAD") + (git("status", "--porcelain") ? ", changed" : "");
-  const machine = `${cpus().length} × ${cpus()[0].model}, load ${loadavg()[0].toFixed(1)}; Chromium ${browser.version()}`;
+  const where = circumstances(browser);
   const lines = ROWS.map(([key, what, goal]) => {
     const [a, b] = [0, 1].map((side) => shown(loads.flatMap((pair) => pair[side][key])));
     // Of the middles of two loads: no question of ours belongs to one of theirs.
     const share = shown(loads.map(([one, other]) => three(one[key])[1] / three(other[key])[1]), 2);
-    const cells = [new Date().toISOString().slice(0, 10), commit, machine, what, a, b, share + (goal ? `, goal ${goal}` : "")];
-    return `| ${cells.join(" | ")} |`;
+    return [...where, what, a, b, share + (goal ? `, goal ${goal}` : "")];
   });
-  return ["| date | commit | machine | what | ours | SurveyJS, same questions | share |", "| --- | --- | --- | --- | --- | --- | --- |", ...lines].join("\n");
+  return markdown(["date", "commit", "machine", "what", "ours", "SurveyJS, same questions", "share"], lines);
 }
 
 const questions = await buildSurvey(DIST, PEER);
