@@ -15,7 +15,11 @@ pub struct Posterior {
 impl Grid {
     /// The abilities at the nodes, lowest first, in levels.
     pub fn nodes(self) -> impl Iterator<Item = f64> {
-        (0..self.nodes.max(1)).map(move |i| self.low + self.step() * (i as f64 + 0.5))
+        (0..self.nodes.max(1)).map(move |at| self.node(at))
+    }
+
+    fn node(self, at: usize) -> f64 {
+        self.low + self.step() * (at as f64 + 0.5)
     }
 
     /// How wide a cell is, in levels.
@@ -23,10 +27,21 @@ impl Grid {
         (self.high - self.low) / self.nodes.max(1) as f64
     }
 
-    /// The first node of a level: an ability θ is at level ⌊θ + ½⌋.
+    /// The first node of a level: an ability θ is at level ⌊θ + ½⌋. It is reckoned, and then moved by what rounding has
+    /// done, so that it is the one that counting would find.
     pub(super) fn first_of(self, level: Level) -> usize {
-        let boundary = level.number() as f64 - 0.5;
-        if level == Level::NotYet { 0 } else { self.nodes().take_while(|ability| *ability < boundary).count() }
+        if level == Level::NotYet {
+            return 0;
+        }
+        let (boundary, end) = (level.number() as f64 - 0.5, self.nodes.max(1));
+        let mut first = (((boundary - self.low) / self.step() - 0.5).ceil() as usize).min(end);
+        while first < end && self.node(first) < boundary {
+            first += 1;
+        }
+        while first > 0 && self.node(first - 1) >= boundary {
+            first -= 1;
+        }
+        first
     }
 }
 
@@ -159,6 +174,21 @@ mod tests {
 
     fn prior() -> Posterior {
         Posterior::new(Grid { low: -1.5, high: 4.5, nodes: 120 }, Normal { mean: 1.5, variance: 0.9 }, None)
+    }
+
+    #[test]
+    fn the_first_node_of_a_level_is_the_one_that_counting_finds() {
+        for nodes in 1..400 {
+            for (low, high) in [(-1.5, 4.5), (-1.5, 4.55), (-6.0, 6.0), (0.7, 2.1), (3.0, 4.0), (-3.0, -1.0)] {
+                let grid = Grid { low, high, nodes };
+                for level in &Level::ALL[1..] {
+                    let boundary = level.number() as f64 - 0.5;
+                    let counted = grid.nodes().take_while(|ability| *ability < boundary).count();
+                    assert_eq!(grid.first_of(*level), counted, "{level:?} on {grid:?}");
+                }
+                assert_eq!(grid.first_of(Level::NotYet), 0);
+            }
+        }
     }
 
     #[test]

@@ -7,8 +7,8 @@ use crate::framework::Level;
 /// The expected fall in the uncertainty (entropy, in nats) of what has to be decided, when this question is asked:
 /// whether the target is met, or, without a target, which level it is. Equal to the mutual information of the two.
 pub fn decision_gain(table: &Table, belief: &Posterior, target: Option<Level>) -> f64 {
-    let cuts = cuts(belief, target);
-    let parts = || cuts.windows(2).map(|part| part[0]..part[1]);
+    let (cuts, parts) = cuts(belief, target);
+    let parts = || cuts[..=parts].windows(2).map(|part| part[0]..part[1]);
     let now: f64 = parts().map(|part| surprise(belief.weights()[part].iter().sum())).sum();
     let mut then = 0.0;
     for likelihood in &table.probabilities {
@@ -67,14 +67,13 @@ fn mix(number: u64) -> u64 {
     z ^ (z >> 31)
 }
 
-/// Where the nodes are parted for the decision, with both ends.
-fn cuts(belief: &Posterior, target: Option<Level>) -> Vec<usize> {
-    let inner = match target {
-        Some(target) => vec![target],
-        None => Level::ALL[1..].to_vec(),
-    };
-    let inner = inner.into_iter().map(|level| belief.grid().first_of(level));
-    [0].into_iter().chain(inner).chain([belief.weights().len()]).collect()
+/// Where the nodes are parted for the decision, with both ends, and into how many parts.
+fn cuts(belief: &Posterior, target: Option<Level>) -> ([usize; 5], usize) {
+    let (first, end) = (|level| belief.grid().first_of(level), belief.weights().len());
+    match target {
+        Some(target) => ([0, first(target), end, end, end], 2),
+        None => ([0, first(Level::WithHelp), first(Level::Alone), first(Level::CanGuide), end], 4),
+    }
 }
 
 fn surprise(probability: f64) -> f64 {
