@@ -140,11 +140,13 @@ fn area_level(area: &Area, model: &Model, joint: &Joint, estimates: &Map<Compete
     }
     let count = known.len() as f64;
     let level = known.iter().map(|(_, estimate)| estimate.clamped_mean()).sum::<f64>() / count;
-    let covariance = |(i, one): &(usize, &Estimate), (j, other): &(usize, &Estimate)| {
+    // Each spread is a sum over the whole grid, and every pair needs it.
+    let spreads: Vec<(usize, f64)> = known.iter().map(|(place, estimate)| (*place, estimate.clamped_sd())).collect();
+    let covariance = |(i, one): &(usize, f64), (j, other): &(usize, f64)| {
         let correlation = if i == j { 1.0 } else { joint.correlation(*i, *j) };
-        correlation * one.clamped_sd() * other.clamped_sd()
+        correlation * one * other
     };
-    let variance: f64 = known.iter().flat_map(|one| known.iter().map(move |other| covariance(one, other))).sum();
+    let variance: f64 = spreads.iter().flat_map(|one| spreads.iter().map(move |other| covariance(one, other))).sum();
     let estimates: Vec<&Estimate> = known.iter().map(|(_, estimate)| *estimate).collect();
     let nearest = nearest(level, &estimates);
     Some(AreaLevel { level, nearest, sd: variance.max(0.0).sqrt() / count, answered: known.len(), of })
