@@ -18,6 +18,8 @@ mod parameters;
 mod posterior;
 mod reply;
 mod selection;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod simulation;
 mod sitting;
 mod summary;
 mod table;

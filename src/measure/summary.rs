@@ -131,7 +131,12 @@ fn ranked(
 }
 
 /// Shown only when at least half of the area is answered. The estimates hang together as the abilities do.
-fn area_level(area: &Area, model: &Model, joint: &Joint, estimates: &Map<CompetenceId, Estimate>) -> Option<AreaLevel> {
+pub(super) fn area_level(
+    area: &Area,
+    model: &Model,
+    joint: &Joint,
+    estimates: &Map<CompetenceId, Estimate>,
+) -> Option<AreaLevel> {
     let of = area.competences().len();
     let place = |id: CompetenceId| Some((model.place(id)?, estimates.get(&id)?));
     let known: Vec<(usize, &Estimate)> = area.competences().iter().filter_map(|it| place(it.id)).collect();
