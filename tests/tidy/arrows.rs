@@ -112,7 +112,7 @@ pub fn to_the_outside(source: &Source) -> Vec<Fault> {
 }
 
 /// What is no screen, and may be used by all of them.
-const SHARED: [&str; 9] = [
+const SHARED: [&str; 10] = [
     "catalogue",
     "frame",
     "path_words",
