@@ -44,6 +44,7 @@ pub(super) async fn fetch_seldom(session: Session) {
             add_words(session, locale, words);
             session.seldom.set(Some(screens));
         }
-        Err(Fault { file }) => session.library_fault.set(Some(file)),
+        // What the journey misses is named first.
+        Err(Fault { file }) => session.library_fault.update(|fault| *fault = fault.take().or(Some(file))),
     }
 }
