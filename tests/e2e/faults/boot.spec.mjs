@@ -78,6 +78,8 @@ test("@R-CRA-02 the wasm with the wrong media type: it starts, or says that it c
   await page.route(WASM, async (route) => route.fulfill({ response: await route.fetch(), contentType: "application/octet-stream" }));
   await page.goto("/");
   await expect(panel(page).or(page.locator("#page-heading")).first()).toBeVisible({ timeout: 10_000 });
+  // The other parts of the program may still be on their way.
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
 test("@R-CRA-02 the start script is blocked: the page itself says what to do within ten seconds", async ({ page, complaints }) => {
