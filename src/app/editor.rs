@@ -5,7 +5,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::loading::{self, CONFIG, FIRST_WORDS, Fault, First, Texts};
 use super::{preferences, session, tell_of_panics};
@@ -39,7 +38,7 @@ fn mount(first: First, words: Messages) {
     leptos::mount::mount_to_body(move || {
         let session = session(first);
         session.messages.update(|messages| Arc::make_mut(messages).merge(words));
-        session.actions.set_value(Some(actions(session, Rc::new(move |locale| change_language(session, locale)))));
+        session.actions.set_value(Some(actions(session, Rc::new(move |locale| speak(session, locale)))));
         let desk = Desk::new(session, preview);
         preferences::follow_look(session);
         Effect::new(move || platform::document::set_language(session.locale.get().tag(), "ltr"));
@@ -57,18 +56,8 @@ fn actions(session: Session, set_locale: Rc<dyn Fn(Locale)>) -> Actions {
     Actions { dispatch: apply.clone(), restore: apply, set_locale, load_library: Rc::new(|| ()) }
 }
 
-fn change_language(session: Session, locale: Locale) {
-    spawn_local(async move {
-        let parts = [&FIRST_WORDS[..], &[EDITOR_WORDS]].concat();
-        match loading::words(locale, &parts).await {
-            Ok(words) => {
-                session.locale_fault.set(false);
-                session.messages.set(Arc::new(words));
-                session.locale.set(locale);
-            }
-            Err(_) => session.locale_fault.set(true),
-        }
-    });
+fn speak(session: Session, locale: Locale) {
+    loading::speak(session, locale, &[&FIRST_WORDS[..], &[EDITOR_WORDS]].concat());
 }
 
 /// The app as it is with these files, for one who has just pressed «Start».

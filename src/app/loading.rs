@@ -196,9 +196,16 @@ pub(super) fn add_words(session: Session, locale: Locale, words: Messages) {
 
 /// Changes the language, keeping the old one until all of the new one is here.
 pub fn change_language(session: Session, locale: Locale) {
+    let here = offers_of(&untrack(|| session.country()));
+    speak(session, locale, &[&FIRST_WORDS[..], &OTHER_WORDS, &[&here, MORE_WORDS]].concat());
+}
+
+/// Fetches these message files of a language, and changes to it when all of them are here.
+pub(super) fn speak(session: Session, locale: Locale, parts: &[&str]) {
+    let parts: Vec<String> = parts.iter().map(|part| (*part).to_owned()).collect();
     spawn_local(async move {
-        let here = offers_of(&untrack(|| session.country()));
-        match words(locale, &[&FIRST_WORDS[..], &OTHER_WORDS, &[&here, MORE_WORDS]].concat()).await {
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        match words(locale, &parts).await {
             Ok(messages) => {
                 session.locale_fault.set(false);
                 session.messages.set(Arc::new(messages));

@@ -2,7 +2,7 @@
 
 use crate::framework::Level;
 use crate::measure::examples::{framework, log, model};
-use crate::measure::{Change, Sitting, Summary, changes};
+use crate::measure::{Change, Evidence, Recency, Sitting, Summary, changes};
 
 fn summary(replies: &str) -> Summary {
     let apart = ["H".parse().expect("an id")].into();
@@ -124,4 +124,18 @@ fn the_highest_answer_to_everything_is_told_apart() {
     check("A1.2:can_guide", false);
     check("A1.2:can_guide A2.2:can_guide A3.2:can_guide A4.2:can_guide B1:A1 C1.2:skipped", true);
     check("A1.2:can_guide A2.2:can_guide A3.2:can_guide A4.2:can_guide C1.2:alone", false);
+}
+
+#[test]
+fn what_was_done_long_ago_or_never_counts_less() {
+    let replies = log("A1.2:can_guide");
+    let sd = |last: Option<Recency>| {
+        let evidence = [("A1".parse().expect("an id"), Evidence { last, ..Evidence::default() })].into_iter().collect();
+        let sitting = Sitting { evidence: &evidence, ..Sitting::of(&replies) };
+        let found = Summary::new(&framework(), &model(), &sitting, &Default::default());
+        found.estimate("A1".parse().expect("an id")).expect("an answer").posterior().sd()
+    };
+    let [untold, lately, long_ago, never] =
+        [None, Some(Recency::WithinAYear), Some(Recency::OverAYear), Some(Recency::Never)].map(sd);
+    assert!(untold == lately && lately < long_ago && long_ago < never, "{lately} {long_ago} {never}");
 }
