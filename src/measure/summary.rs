@@ -13,7 +13,7 @@ pub struct Summary {
     pub areas: Map<AreaId, AreaLevel>,
     /// The competences with an answer.
     pub estimates: Map<CompetenceId, Estimate>,
-    /// What the answers about similar things say of the competences without an answer, where they say anything.
+    /// What the answers about similar things say of the competences that were never asked about, where they say anything.
     /// It is for drawing only: it neither opens nor closes a gap, and is never a strength.
     pub lent: Map<CompetenceId, Estimate>,
     /// The language skills with an answer.
@@ -55,7 +55,8 @@ impl Summary {
             .map(|id| model.own(*id, &sitting.observations(model.parameters(), &replies, *id)))
             .collect();
         let joint = model.joint(&own);
-        let (estimates, lent) = estimates(model, &joint, &own);
+        let asked = |id: CompetenceId| replies.keys().any(|question| question.competence() == id);
+        let (estimates, lent) = estimates(model, &joint, &own, asked);
         let languages = replies.iter().filter_map(|(question, reply)| match reply {
             Reply::Language(level) => Some((question.competence(), (*level)?)),
             Reply::Answer(_) => None,
@@ -91,12 +92,14 @@ impl Summary {
     }
 }
 
-/// The estimates of what was answered, and what is lent to the rest once there are enough answers for a result.
-/// An estimate that leaves all levels open says nothing, and is left out.
+/// The estimates of what was answered, and what is lent to what was never asked about, once there are enough answers for
+/// a result. An estimate that leaves all levels open says nothing, and is left out; and nothing is guessed about what the
+/// person has passed over.
 fn estimates(
     model: &Model,
     joint: &Joint,
     own: &[Option<Own>],
+    asked: impl Fn(CompetenceId) -> bool,
 ) -> (Map<CompetenceId, Estimate>, Map<CompetenceId, Estimate>) {
     let range = model.parameters().range_probability;
     let answered: usize = own.iter().flatten().map(|own| own.answers).sum();
@@ -107,7 +110,10 @@ fn estimates(
         let estimate = Estimate::new(belief, &alone, own.as_ref().map_or(0, |own| own.answers), range);
         if own.is_some() {
             estimates.insert(*id, estimate);
-        } else if answered >= model.parameters().result_after && estimate.range() != (Level::NotYet, Level::CanGuide) {
+        } else if answered >= model.parameters().result_after
+            && estimate.range() != (Level::NotYet, Level::CanGuide)
+            && !asked(*id)
+        {
             lent.insert(*id, estimate);
         }
     }

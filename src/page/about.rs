@@ -26,7 +26,7 @@ pub fn about(session: Session) -> View {
         .child(page_heading(session.text("about.title")))
         .child(lead(session.text("about.lead")))
         .child(part("how"))
-        .child(el("p").child(link(Route::Method.href()).text(session.text("about.method.label"))))
+        .child(actions().child(link(Route::Method.href()).text(session.text("about.method.label"))))
         .child(part("offers"))
         .child(el("h2").text(session.text("about.sources.heading")))
         .child(el("ul").child(sources))

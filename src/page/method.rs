@@ -7,7 +7,7 @@ use super::session::Session;
 use crate::measure::{CalibrationStatus, Parameters};
 use crate::platform::intl;
 use crate::route::Route;
-use crate::ui::{El, View, details, each, el, lead, link, note, page_heading, result_table, stack, words};
+use crate::ui::{El, View, actions, details, each, el, lead, link, note, page_heading, result_table, stack, words};
 
 /// What is told, in order.
 const PARTS: [&str; 8] = ["answer", "range", "similar", "next", "stop", "evidence", "change", "limits"];
@@ -33,7 +33,7 @@ pub fn method(session: Session) -> View {
         .child(PARTS.map(part))
         .child(note(session.text("method.sources")))
         .child(details(session.text("method.formulas.summary"), formulas(session)))
-        .child(el("p").child(link(Route::Research.href()).text(session.text("research.title"))))
+        .child(actions().child(link(Route::Research.href()).text(session.text("research.title"))))
         .view()
 }
 

@@ -157,7 +157,7 @@ pub fn range_words(session: Session, estimate: &Estimate) -> String {
     let [from, to] = [low, high].map(|level| level_words(session, level));
     match (low, high) {
         _ if low == high => from,
-        (Level::Alone, _) => session.format("level.at_least", &[("level", &from)]),
+        (Level::Alone, _) if estimate.level() == Level::Alone => session.format("level.at_least", &[("level", &from)]),
         _ if low.next() == Some(high) => session.format("level.either", &[("low", &from), ("high", &to)]),
         _ => session.format("level.range", &[("low", &from), ("high", &to)]),
     }

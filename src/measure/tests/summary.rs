@@ -100,6 +100,8 @@ fn what_similar_answers_lend_is_kept_apart_and_is_never_a_strength() {
     assert!(lent.clamped_mean() > other.clamped_mean() && other.clamped_mean() > 1.4);
     assert!(found.estimates.len() == 4 && found.strengths.iter().all(|id| found.estimates.contains_key(id)));
     assert!(summary("A1.2:can_guide A2.2:can_guide A3.2:can_guide").lent.is_empty(), "too few answers");
+    let passed_over = summary("A1.2:can_guide A2.2:can_guide A3.2:can_guide C1.2:can_guide A4.2:skipped C2.2:unsure");
+    assert!(["A4", "C2"].iter().all(|id| !passed_over.lent.contains_key(&id.parse().expect("an id"))));
 }
 
 #[test]
