@@ -29,6 +29,14 @@ const STATES = {
   notYet: [data("result"), data("path"), data("print")],
   skipped: [data("check"), data("result"), data("path"), data("print")],
   well: [data("result"), data("path")],
+  told: [
+    data("check"),
+    data("evidence/A2"),
+    { name: "result, all open", address: "result", act: (visitor) => visitor.opensAll() },
+    { name: "nothing ticked", address: "research", act: async (visitor) => { await visitor.button("research.label").click(); await visitor.page.locator(".app-choices [id$=-error]").waitFor(); } },
+    { name: "formulae and numbers", address: "method", act: (visitor) => visitor.opensAll() },
+    data("print"),
+  ],
   twice: [data("compare"), data("settings"), data("")],
 };
 

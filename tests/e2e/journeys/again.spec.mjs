@@ -19,7 +19,8 @@ inEach(ON_A_PHONE, () => {
     await person.visit("compare");
     const table = page.getByRole("table", { name: person.t("compare.caption") });
     await expect(table.locator("tbody tr")).toHaveCount(16);
-    await expect(table).toContainText(person.like("compare.up", { n: 2 }));
+    // The questions may lie at other levels this time, so that it is two steps or three.
+    await expect(table).toContainText(new RegExp([2, 3].map((n) => person.t("compare.up", { n })).join("|")));
     await expect(table).not.toContainText("%");
     const file = JSON.parse((await person.savesFile()).text);
     expect(file.profile.attempts, "both attempts are kept").toHaveLength(2);

@@ -35,6 +35,10 @@ export const profiles = {
     [attempt(1, "full", [...replies(competences, spread), ...skills.map((skill, index) => [skill, { language: ["A2", "B1", "A2", "A1", "B1"][index] }]), ...followUps])],
     { goal: { occupation: "helsefagarbeider" }, about: learner },
   ),
+  /** Two answers that clash, much that was never asked about, and something told besides the answers. */
+  told: person([
+    { ...attempt(1, "short", [...replies(short, "alone").slice(0, 8), ["A2.1", { answer: "not_yet" }], ["A2.3", { answer: "can_guide" }]]), seed: 7, evidence: { A2: { last: "over_a_year", places: ["home", "care"], proof: "employer", note: "Skrev brev for naboen." } } },
+  ]),
   /** Nothing yet. */
   notYet: person([attempt(1, "short", replies(short, "not_yet"))]),
   /** Everything left out. */
@@ -50,5 +54,5 @@ export const profiles = {
 
 /** The text of the file that holds a person. */
 export function fileOf(profile) {
-  return JSON.stringify({ format: "kompetansesti-profile", version: 1, saved: "2026-03-02", profile });
+  return JSON.stringify({ format: "kompetansesti-profile", version: 2, saved: "2026-03-02", profile });
 }
