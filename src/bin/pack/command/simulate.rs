@@ -12,7 +12,7 @@ use kompetansesti::framework::Framework;
 use kompetansesti::measure::Parameters;
 use kompetansesti::measure::simulation::{Lengths, Plan, run as simulate};
 
-/// Correlations that studies of whole question sets have found, stronger than those that the model trusts in.
+/// Much stronger correlations than the model trusts in, to see what such an error costs.
 const STRONGER: [f64; 2] = [0.85, 0.7];
 /// After how many answers other ways of asking are compared.
 const COMPARED: [usize; 6] = [5, 10, 16, 25, 40, 45];
