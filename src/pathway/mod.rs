@@ -14,6 +14,7 @@ mod goal;
 mod month;
 mod next_level;
 mod offer;
+pub mod optimum;
 mod person;
 mod plan;
 mod requirement;

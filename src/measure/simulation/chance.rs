@@ -12,12 +12,12 @@ impl Chance {
     pub fn of(seed: u64, person: usize) -> Chance {
         let mut run = Chance(seed);
         // The run's own number is mixed first, so that neighbouring seeds share no person.
-        let run = run.next();
-        Chance(Chance(run ^ person as u64).next())
+        let run = run.bits();
+        Chance(Chance(run ^ person as u64).bits())
     }
 
     /// The next 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(STEP);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -27,7 +27,7 @@ impl Chance {
 
     /// Above 0 and below 1, all equally probable.
     pub fn uniform(&mut self) -> f64 {
-        ((self.next() >> 11) as f64 + 0.5) / (1u64 << 53) as f64
+        ((self.bits() >> 11) as f64 + 0.5) / (1u64 << 53) as f64
     }
 
     /// Normal with mean 0 and standard deviation 1 (Box and Muller 1958).

@@ -19,6 +19,7 @@ mod score;
 #[cfg(test)]
 mod tests;
 
+pub use chance::Chance;
 pub use claim::{CLAIMS, Claim};
 pub use outcome::{Lengths, Outcome};
 pub use row::Row;

@@ -31,7 +31,7 @@ impl Person {
         };
         let steps = model.competences().iter().zip(&abilities).map(answers).collect();
         // The upper half of the bits is as good as any.
-        Person { abilities, steps, seed: (chance.next() >> 32) as u32 }
+        Person { abilities, steps, seed: (chance.bits() >> 32) as u32 }
     }
 
     /// The step, 0–3, that they answer to the statement of a competence at a level, 1–3.
