@@ -7,7 +7,7 @@ use std::path::Path;
 
 use kompetansesti::content::{parse_framework, parse_occupations, parse_offers, parse_rules};
 use kompetansesti::framework::{CompetenceId, Level};
-use kompetansesti::pathway::{LevelBelief, Person, Planner, RulePlanner, Situation, useful_order};
+use kompetansesti::pathway::{ExactPlanner, LevelBelief, Person, Planner, Situation, useful_order};
 use serde_json::{Value, json};
 
 /// What a plan may show at first.
@@ -58,8 +58,15 @@ fn plan(country: &str, told: &Value) -> Vec<String> {
     let goal = person.goal.as_ref().and_then(|goal| goal.occupation());
     let occupation = occupations.iter().find(|occupation| Some(&occupation.id) == goal);
     let hidden = Default::default();
-    let situation = Situation { person: &person, occupation, hidden: &hidden, useful: &useful, short_set: false };
-    let plan = RulePlanner { offers: &offers, rules: &rules }.plan(&situation);
+    let situation = Situation {
+        person: &person,
+        occupation,
+        hidden: &hidden,
+        useful: &useful,
+        wishes: &Default::default(),
+        short_set: false,
+    };
+    let plan = ExactPlanner { offers: &offers, rules: &rules, keep_on: &|| true }.plan(&situation);
     plan.all_steps().map(|step| step.offer.clone()).collect()
 }
 

@@ -42,21 +42,30 @@ impl Gain {
 
     /// Whether the person stands high enough to get it. One who has not answered may.
     pub fn is_of_use_to(&self, person: &Person) -> bool {
-        match self {
-            Gain::Level { competence, from, .. } => Fact::LevelAtLeast(*competence, *from).of(person) != Truth::No,
-            _ => true,
-        }
+        self.start().is_none_or(|start| start.of(person) != Truth::No)
     }
 
     /// Whether the person has this already.
     pub fn had_by(&self, person: &Person) -> Truth {
+        self.fact().of(person)
+    }
+
+    /// What holds for one who has it.
+    pub fn fact(&self) -> Fact {
         match self {
             Gain::Level { competence, to, .. } => Fact::LevelAtLeast(*competence, *to),
             Gain::Language(to) => Fact::LanguageAtLeast(*to),
             Gain::Qualification(held) => Fact::Holds(held.clone()),
             Gain::Schooling(to) => Fact::SchoolingAtLeast(*to),
         }
-        .of(person)
+    }
+
+    /// What one must have reached before it is of use.
+    pub fn start(&self) -> Option<Fact> {
+        match self {
+            Gain::Level { competence, from, .. } => Some(Fact::LevelAtLeast(*competence, *from)),
+            _ => None,
+        }
     }
 
     /// The level it gives in this competence, if it is about it.

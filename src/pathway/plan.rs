@@ -3,7 +3,7 @@
 use crate::framework::{Cefr, CompetenceId, Level, Set};
 use crate::occupation::{Occupation, OccupationId};
 
-use super::{Fact, HeldId, Need, OfferId, Person, Standing};
+use super::{Fact, HeldId, Need, OfferId, Person, Preference, Standing, Wishes};
 
 /// How many steps a plan shows at first.
 pub const SHOWN_STEPS: usize = 5;
@@ -17,6 +17,8 @@ pub struct Situation<'a> {
     pub occupation: Option<&'a Occupation>,
     /// «Ikke for meg».
     pub hidden: &'a Set<OfferId>,
+    /// What the person wishes of the way.
+    pub wishes: &'a Wishes,
     /// The competences in the order in which a next level is useful, for one without an occupation.
     pub useful: &'a [CompetenceId],
     /// Whether the person chose the short set, and is not to be asked for more answers.
@@ -38,6 +40,10 @@ pub struct Plan {
     pub more: Vec<Step>,
     /// Offers that would do instead of steps in the plan. None of them needs another step first.
     pub alternatives: Vec<Step>,
+    /// Other whole ways to the same, each better in something that matters.
+    pub ways: Vec<Way>,
+    /// How many hours another way could be better at most, as far as the search came; 0 when none is better.
+    pub slack: u32,
     /// What no step of the plan leads to, of what is missing or untold: the region's best signal of what lacks.
     pub uncovered: Vec<Need>,
     /// Where the person stands towards the occupation, if the goal is one. What finished offers gave counts.
@@ -51,7 +57,7 @@ pub struct Plan {
 }
 
 /// One step: an offer, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Step {
     /// The offer.
     pub offer: OfferId,
@@ -59,6 +65,35 @@ pub struct Step {
     pub reasons: Vec<Reason>,
     /// What the person would have to tell before it is known whether they may join: «spør …».
     pub unknown: Vec<Fact>,
+    /// The others of those of which every way must have one: «ett av disse må med».
+    pub instead: Vec<OfferId>,
+    /// What the way would be without this step.
+    pub without: Without,
+}
+
+/// What a way would be without one of its steps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Without {
+    /// Nobody has looked.
+    #[default]
+    Untold,
+    /// No other way leads there.
+    NoWay,
+    /// So many of the person's own hours more, or fewer where it asks for more of something else.
+    Hours(i32),
+}
+
+/// A whole way to the goal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// What it is best in.
+    pub preference: Preference,
+    /// Its steps, in order.
+    pub steps: Vec<OfferId>,
+    /// The person's own hours for all of it, between least and most.
+    pub hours: u32,
+    /// Weeks when the steps come one after another, between least and most.
+    pub weeks: u32,
 }
 
 /// Why a step is in the plan.

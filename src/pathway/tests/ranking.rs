@@ -7,11 +7,12 @@ use crate::pathway::*;
 pub fn plan_of(offers: &[Offer], rules: &[Rule], hidden: &[&str], person: &Person) -> Plan {
     let hidden = hidden.iter().map(|id| (*id).to_owned()).collect();
     let useful = ["A1", "C3", "A2"].map(c);
-    RulePlanner { offers, rules }.plan(&Situation {
+    ExactPlanner { offers, rules, keep_on: &|| true }.plan(&Situation {
         person,
         occupation: None,
         hidden: &hidden,
         useful: &useful,
+        wishes: &Default::default(),
         short_set: false,
     })
 }

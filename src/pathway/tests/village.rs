@@ -63,6 +63,13 @@ pub fn health_worker() -> Occupation {
 /// The plan of the made world for this person, with nothing hidden.
 pub fn plan(person: &Person, occupation: Option<&Occupation>) -> Plan {
     let useful = ["A1", "C3", "A2"].map(c);
-    let situation = Situation { person, occupation, hidden: &Set::new(), useful: &useful, short_set: false };
-    RulePlanner { offers: &offers(), rules: &rules() }.plan(&situation)
+    let situation = Situation {
+        person,
+        occupation,
+        hidden: &Set::new(),
+        useful: &useful,
+        wishes: &Default::default(),
+        short_set: false,
+    };
+    ExactPlanner { offers: &offers(), rules: &rules(), keep_on: &|| true }.plan(&situation)
 }

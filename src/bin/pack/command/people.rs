@@ -8,7 +8,7 @@ use kompetansesti::content::{ContentError, Files, parse_framework, parse_occupat
 use kompetansesti::framework::{Cefr, CompetenceId, Level};
 use kompetansesti::i18n::{Messages, fill};
 use kompetansesti::pathway::{
-    About, Goal, LevelBelief, Offer, Person, Planner, Reason, RulePlanner, Situation, Step, useful_order,
+    About, ExactPlanner, Goal, LevelBelief, Offer, Person, Planner, Reason, Situation, Step, useful_order,
 };
 use serde::Deserialize;
 
@@ -58,14 +58,22 @@ fn table(files: &Files, people: &[Described]) -> Result<String, String> {
     let rules = of_countries(files, "content/rule/", parse_rules)?;
     let occupations = parse_occupations(text("content/occupations.json")).map_err(|error| error.to_string())?;
     let words = Words { messages: messages(files)? };
-    let (planner, useful) = (RulePlanner { offers: &offers, rules: &rules }, useful_order(&framework));
+    let (planner, useful) =
+        (ExactPlanner { offers: &offers, rules: &rules, keep_on: &|| true }, useful_order(&framework));
     let mut table = String::from(HEAD);
     for (number, described) in people.iter().enumerate() {
         let person = described.person(framework.competences().map(|competence| competence.id))?;
         let goal = person.goal.as_ref().and_then(Goal::occupation).cloned();
         let occupation = occupations.iter().find(|occupation| Some(&occupation.id) == goal.as_ref());
         let hidden = Default::default();
-        let situation = Situation { person: &person, occupation, hidden: &hidden, useful: &useful, short_set: false };
+        let situation = Situation {
+            person: &person,
+            occupation,
+            hidden: &hidden,
+            useful: &useful,
+            wishes: &Default::default(),
+            short_set: false,
+        };
         let plan = planner.plan(&situation);
         let country = described.about.country.as_deref().unwrap_or_default();
         table.push_str(&format!("## {}. {}\n\n", number + 1, described.who));

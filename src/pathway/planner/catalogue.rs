@@ -25,7 +25,9 @@ impl Catalogue {
             let wanted = !person.done.contains(&offer.id) && !situation.hidden.contains(&offer.id);
             wanted && offer.is_near(&person) != Truth::No
         };
-        let offers = offers.into_iter().filter(fits).collect();
+        let mut offers: Vec<Offer> = offers.into_iter().filter(fits).collect();
+        // Of ways that weigh the same one is chosen by its place, so no file's order may decide.
+        offers.sort_by(|a, b| a.id.cmp(&b.id));
         Catalogue { person, offers }
     }
 
@@ -46,13 +48,16 @@ impl Catalogue {
         gain.had_by(person) != Truth::Yes && !(is_trade(gain) && planned.into_iter().any(is_trade))
     }
 
-    /// Whether finishing the offer brings anything new. Where it ends in something to hold, a school
-    /// leaving certificate or a language level, what is learnt on the way does not count.
+    /// Whether finishing the offer brings anything new of what it is there for.
     pub(super) fn brings_anything(&self, offer: &Offer, person: &Person) -> bool {
+        offer.gains.is_empty() || self.counted(offer).any(|gain| self.is_new(gain, person))
+    }
+
+    /// What an offer is there for: where it ends in something to hold, what is learnt on the way does not count.
+    pub(super) fn counted<'o>(&self, offer: &'o Offer) -> impl Iterator<Item = &'o Gain> {
         let is_level = |gain: &Gain| matches!(gain, Gain::Level { .. });
         let only_levels = offer.gains.iter().all(is_level);
-        let mut counted = offer.gains.iter().filter(|gain| only_levels || !is_level(gain));
-        offer.gains.is_empty() || counted.any(|gain| self.is_new(gain, person))
+        offer.gains.iter().filter(move |gain| only_levels || !is_level(gain))
     }
 }
 

@@ -1,8 +1,21 @@
 //! Why each step is where it is, told once the plan stands. It never gives a reason that the plan does not bear out.
 
-use super::draft::Table;
-use super::prerequisite::start;
-use crate::pathway::{Fact, Offer, Person, Reason, Step, Truth};
+use super::{Candidate, Catalogue, Wants};
+use crate::pathway::{Fact, Gain, Offer, Person, Reason, Step, Truth};
+
+/// What a plan is made from. Offers are named by their place in the catalogue.
+#[derive(Clone, Copy)]
+pub(super) struct Table<'t> {
+    pub(super) catalogue: &'t Catalogue,
+    pub(super) wants: &'t Wants,
+    pub(super) candidates: &'t [Candidate<'t>],
+}
+
+impl<'t> Table<'t> {
+    pub(super) fn offer(&self, at: usize) -> &'t Offer {
+        self.candidates[at].offer
+    }
+}
 
 /// The steps with their reasons; the fallback's reason goes to those that nothing else calls for.
 pub(super) fn explain(table: Table, steps: &[usize], fallback: &[(usize, Reason)]) -> Vec<Step> {
@@ -35,7 +48,7 @@ pub(super) fn step(table: Table, at: usize, person: &Person) -> Step {
     let gains = candidate.offer.gains.iter().filter(|gain| gain.is_of_use_to(person));
     let served = gains.flat_map(|gain| table.wants.served(gain, person));
     let reasons = candidate.reasons().into_iter().chain(served).collect();
-    Step { offer: candidate.offer.id.clone(), reasons, unknown: candidate.offer.unknown(person) }
+    Step { offer: candidate.offer.id.clone(), reasons, unknown: candidate.offer.unknown(person), ..Step::default() }
 }
 
 /// Whether finishing the offer makes one of the facts hold.
@@ -46,6 +59,6 @@ fn opens(offer: &Offer, group: &[Fact]) -> bool {
 
 /// Whether finishing the offer brings the person to where the later one begins to be of use.
 fn starts(offer: &Offer, later: &Offer, person: &Person) -> bool {
-    let mut begins = later.gains.iter().filter_map(start).filter(|fact| fact.of(person) == Truth::No);
+    let mut begins = later.gains.iter().filter_map(Gain::start).filter(|fact| fact.of(person) == Truth::No);
     begins.any(|fact| offer.gains.iter().any(|gain| gain.meets(&fact)))
 }

@@ -1,6 +1,6 @@
 //! What the plan is to do something about. An offer far beyond what is wanted is of no use for it.
 
-use crate::framework::{Cefr, Level};
+use crate::framework::Cefr;
 use crate::pathway::{Gain, Need, Person, Reason, Truth};
 
 use super::Catalogue;
@@ -46,15 +46,5 @@ impl Wants {
     /// What is missing still for one who stands there, or may be missing: what is untold is not taken for held.
     pub(super) fn left(&self, person: &Person) -> Vec<Need> {
         self.needs.iter().filter(|need| need.fact().of(person) != Truth::Yes).cloned().collect()
-    }
-
-    /// How far one who stands there has come in each need.
-    pub(super) fn reached(&self, person: &Person) -> Vec<(Truth, Option<Level>, Option<Cefr>)> {
-        let reached = |need: &Need| match need {
-            Need::Level(gap) => (need.fact().of(person), person.level(gap.competence).map(|range| range.best), None),
-            Need::Language(_) => (need.fact().of(person), None, person.lowest_language()),
-            Need::Qualification(_) => (need.fact().of(person), None, None),
-        };
-        self.needs.iter().map(reached).collect()
     }
 }

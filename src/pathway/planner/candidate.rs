@@ -27,7 +27,8 @@ pub(super) struct Suggested {
     /// The offer's place among what the rule suggests.
     pub(super) place: usize,
     reason: Reason,
-    for_goal: bool,
+    /// Whether the rule fired for something about the goal.
+    pub(super) for_goal: bool,
 }
 
 /// Every offer of the catalogue, in its order, with what the situation says about it.
@@ -65,6 +66,11 @@ impl Candidate<'_> {
         (self.is_suggested() || self.serves) && !self.strays
     }
 
+    /// Whether it leads to what the person is after.
+    pub(super) fn is_on_the_way(&self) -> bool {
+        self.serves || self.route.is_some()
+    }
+
     /// Whether a rule or the occupation's route names it.
     pub(super) fn is_suggested(&self) -> bool {
         self.route.is_some() || !self.rules.is_empty()
@@ -72,7 +78,7 @@ impl Candidate<'_> {
 
     /// Whether it is worth other steps first. What a rule merely suggests is not, unless it is about the goal.
     pub(super) fn is_worth_waiting_for(&self) -> bool {
-        self.serves || self.route.is_some() || self.rules.iter().any(|rule| rule.for_goal)
+        self.is_on_the_way() || self.rules.iter().any(|rule| rule.for_goal)
     }
 
     /// Whether one who stands there can start at once, and get something from it.

@@ -1,0 +1,73 @@
+//! What an offer weighs when ways are compared: the person's own hours, and what else a step asks of a person, in hours.
+//! It holds no amount of money; a class of cost weighs as so many hours. Where the hours are alike, the author's order decides.
+
+use super::Candidate;
+use crate::pathway::{Cost, Form, Offer, Person, Place, Preference, Truth};
+
+/// Getting started with something new: finding out, calling, applying.
+const STEP: u32 = 8;
+/// What is not certain to be open to the person may end in nothing. Nobody is sent after it while something certain leads there,
+/// so it weighs more than the longest schooling that takes its place.
+const UNCERTAIN: u32 = 10_000;
+/// Each place further back on an occupation's usual route, as its author has ordered it.
+const ROUTE_PLACE: u32 = 15;
+/// How much more weighs what is not where the person wants it.
+const ELSEWHERE: u32 = 4;
+/// A week on the calendar, for one who wants to be done soon.
+const WEEK: u32 = 20;
+
+/// The weight of an offer for this person.
+pub(super) fn weight(candidate: &Candidate, person: &Person, preference: Preference) -> u32 {
+    let offer = candidate.offer;
+    let route = candidate.route.as_ref().map_or(0, |(place, _)| u32::try_from(*place).unwrap_or(0) * ROUTE_PLACE);
+    let plain = balanced(offer, person) + route;
+    match preference {
+        Preference::Balanced => plain,
+        // What else it asks only decides between ways that are equally quick, or equally short.
+        Preference::Fastest => middle(offer.weeks.low, offer.weeks.high) * WEEK + plain / 50,
+        Preference::FewestHours => (hours(offer) + STEP) * 10 + plain / 50,
+        Preference::FromHome if is_from_home(offer) => plain,
+        Preference::AtWork if offer.forms.contains(&Form::Work) => plain,
+        Preference::FromHome | Preference::AtWork => plain * ELSEWHERE,
+    }
+}
+
+/// The person's own hours for an offer, between least and most.
+pub(super) fn hours(offer: &Offer) -> u32 {
+    middle(offer.effort.low, offer.effort.high)
+}
+
+/// Whether nobody need leave home for it.
+pub(super) fn is_from_home(offer: &Offer) -> bool {
+    offer.place == Place::Home || offer.forms.contains(&Form::Online) || offer.forms.contains(&Form::SelfStudy)
+}
+
+fn balanced(offer: &Offer, person: &Person) -> u32 {
+    let own = match offer.cost {
+        // Hours with pay are work, not spare time.
+        Cost::Wage => hours(offer) / 2,
+        _ => hours(offer),
+    };
+    let pay = match offer.cost {
+        Cost::Free | Cost::Wage => 0,
+        Cost::FreeWithRight => 5,
+        Cost::Fee => 20,
+        Cost::Loan => 60,
+        Cost::Paid => 80,
+    };
+    let way = match offer.place {
+        Place::Home => 0,
+        Place::Local => 2,
+        Place::Region => 10,
+        Place::Country => 40,
+    };
+    let certain = own + pay + way + STEP;
+    match offer.is_open_to(person) {
+        Truth::Unknown => certain + UNCERTAIN,
+        Truth::Yes | Truth::No => certain,
+    }
+}
+
+fn middle(low: u32, high: u32) -> u32 {
+    low.midpoint(high)
+}

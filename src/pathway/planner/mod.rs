@@ -1,0 +1,119 @@
+//! The planner: the way to the goal that weighs least of all that exist, with a proof, and why each step is on it.
+//! What weighs is said in `cost.rs`, and what is to be reached in `targets.rs`. It never promises an offer, and it reads no clock:
+//! whoever calls says how long it may search.
+
+mod answer_more;
+mod candidate;
+mod catalogue;
+mod cost;
+mod explain;
+mod ground;
+mod order;
+mod rank;
+mod search;
+mod targets;
+mod wants;
+
+use candidate::{Candidate, candidates};
+use catalogue::Catalogue;
+use explain::{Table, explain, step};
+use order::rank;
+use wants::Wants;
+
+use search::{Found, Search, Told};
+
+use super::{Need, Offer, Plan, Planner, Reason, Rule, SHOWN_STEPS, Situation, Standing, Step, Truth, next_levels};
+
+/// Finds the way that weighs least.
+#[derive(Clone, Copy)]
+pub struct ExactPlanner<'a> {
+    /// All offers, of every country.
+    pub offers: &'a [Offer],
+    /// All rules, the most important first.
+    pub rules: &'a [Rule],
+    /// Asked now and then whether there is still time. When there is none, the best way found so far is given.
+    pub keep_on: &'a dyn Fn() -> bool,
+}
+
+impl Planner for ExactPlanner<'_> {
+    fn plan(&self, situation: &Situation) -> Plan {
+        if situation.person.about.country.is_none() {
+            return Plan { ask_country: true, ..Plan::default() };
+        }
+        let catalogue = Catalogue::new(self.offers, situation);
+        let standing = situation.occupation.map(|occupation| Standing::new(&catalogue.person, occupation));
+        let wants = Wants::new(needs(standing.as_ref(), situation, &catalogue), &catalogue);
+        let candidates = candidates(&catalogue, situation, self.rules, &wants);
+        let table = Table { catalogue: &catalogue, wants: &wants, candidates: &candidates };
+        let preference = situation.wishes.preference;
+        let way = |search: &Search| search.way(preference, &[]).unwrap_or_else(|| Found::nothing(&catalogue));
+        let first = way(&Search::new(table, &catalogue.person, self.keep_on));
+        // What rules suggest may open up on the way, and then comes after it.
+        let search = Search::new(table, &first.person, self.keep_on);
+        let mut way = way(&search);
+        let nothing_missing = match &standing {
+            Some(standing) => standing.is_complete(),
+            None => catalogue.person_stands_alone(),
+        };
+        let told = search.told(&way);
+        let others = search.others(&way);
+        let fallback = self.fall_back(table, &mut way);
+        let mut steps = explain(table, &way.order, &fallback);
+        steps.iter_mut().zip(told.iter()).for_each(|(step, (instead, without))| {
+            (step.instead, step.without) = (instead.iter().map(|at| table.offer(*at).id.clone()).collect(), *without);
+        });
+        let more = steps.split_off(steps.len().min(SHOWN_STEPS));
+        Plan {
+            steps,
+            more,
+            alternatives: instead(table, &way.order, &told),
+            ways: others,
+            slack: way.slack,
+            uncovered: wants.left(&way.person),
+            answer_more: answer_more::answer_more(situation, &catalogue, &wants.needs, standing.as_ref()),
+            standing,
+            nothing_missing,
+            ask_country: false,
+        }
+    }
+}
+
+/// What would do instead of steps, and could be begun at once.
+fn instead(table: Table, order: &[usize], told: &[Told]) -> Vec<Step> {
+    let person = &table.catalogue.person;
+    let mut others: Vec<usize> = told.iter().flat_map(|(instead, _)| instead.iter().copied()).collect();
+    others.sort_unstable();
+    others.dedup();
+    others.retain(|at| !order.contains(at) && table.candidates[*at].can_start(person));
+    others.sort_by_key(|at| rank(table, *at, &[], person));
+    others.into_iter().map(|at| step(table, at, person)).collect()
+}
+
+impl ExactPlanner<'_> {
+    /// Adds the guidance that the country has for when nothing else fits, or something is left open.
+    fn fall_back(&self, table: Table, way: &mut Found) -> Vec<(usize, Reason)> {
+        if !way.order.is_empty() && table.wants.left(&way.person).is_empty() {
+            return Vec::new();
+        }
+        let here =
+            self.rules.iter().filter(|rule| table.catalogue.person.about.country.as_ref() == Some(&rule.country));
+        let mut added = Vec::new();
+        for rule in here.filter(|rule| rule.is_fallback()) {
+            for at in rule.suggest.iter().filter_map(|id| table.catalogue.position(id)) {
+                way.append(table, at);
+                added.push((at, Reason::Rule { reason: rule.reason.clone(), because: Vec::new() }));
+            }
+        }
+        added
+    }
+}
+
+fn needs(standing: Option<&Standing>, situation: &Situation, catalogue: &Catalogue) -> Vec<Need> {
+    match standing {
+        Some(standing) => standing.needs(),
+        None => {
+            let open = catalogue.offers.iter().filter(|offer| offer.is_open_to(&catalogue.person) != Truth::No);
+            next_levels(&catalogue.person, situation.useful, open).into_iter().map(Need::Level).collect()
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Asks the solver: for the way itself, for what it would be without a step, and for ways that are better in something else.
+//! It never gives a way that cannot be walked in some order.
+
+use super::cost::{hours, is_from_home, weight};
+use super::explain::Table;
+use super::ground::Ground;
+use super::order::in_order;
+use super::{Catalogue, targets};
+use crate::pathway::optimum::{Limit, Microlp, Question, Reach, Task, cheapest, landmark};
+use crate::pathway::{Form, Person, Preference, Truth, Way, Without};
+
+/// So many choices that cannot be walked in any order are set aside, and then the search gives up.
+const TRIES: usize = 6;
+
+/// What can be told of a step: what would do instead, and what the way would be without.
+pub(super) type Told = (Vec<usize>, Without);
+
+pub(super) struct Search<'t> {
+    table: Table<'t>,
+    task: Task,
+    /// The offer that each action of the task is about.
+    offers: Vec<Option<usize>>,
+    keep_on: &'t dyn Fn() -> bool,
+}
+
+/// A way that was found.
+pub(super) struct Found {
+    /// The offers, in the order of the steps.
+    pub(super) order: Vec<usize>,
+    /// The person as the steps leave them.
+    pub(super) person: Person,
+    /// What the best way may weigh less, as far as it is known.
+    pub(super) slack: u32,
+    preference: Preference,
+    /// The actions of the task that were chosen.
+    actions: Vec<usize>,
+}
+
+impl Found {
+    pub(super) fn nothing(catalogue: &Catalogue) -> Found {
+        let (order, actions, preference) = (Vec::new(), Vec::new(), Preference::default());
+        Found { order, person: catalogue.person.clone(), slack: 0, preference, actions }
+    }
+
+    /// Adds an offer at the end, if the person may join it.
+    pub(super) fn append(&mut self, table: Table, at: usize) {
+        if !self.order.contains(&at) && table.offer(at).requires.of(&self.person) != Truth::No {
+            self.order.push(at);
+            self.person.finish(table.offer(at));
+        }
+    }
+}
+
+impl<'t> Search<'t> {
+    /// The search for one whom rules may advise what can be begun from where they stand.
+    pub(super) fn new(table: Table<'t>, stands: &Person, keep_on: &'t dyn Fn() -> bool) -> Search<'t> {
+        let ground = Ground::new(table.catalogue, table.candidates);
+        let (task, offers) = targets::task(table, ground, stands);
+        Search { table, task, offers, keep_on }
+    }
+
+    /// The way that weighs least, without these offers.
+    pub(super) fn way(&self, preference: Preference, without: &[usize]) -> Option<Found> {
+        let is_out = |action: &usize| self.offers[*action].is_some_and(|offer| without.contains(&offer));
+        let mut question = Question {
+            costs: Some(self.costs(preference)),
+            without: (0..self.offers.len()).filter(is_out).collect(),
+            limits: Vec::new(),
+        };
+        for _ in 0..TRIES {
+            let answer = cheapest(&self.task, &question, &Microlp, &mut || (self.keep_on)())?;
+            let mut chosen: Vec<usize> = answer.chosen.iter().filter_map(|action| self.offers[*action]).collect();
+            chosen.sort_unstable();
+            chosen.dedup();
+            if let Some((order, person)) = in_order(self.table, &chosen) {
+                let slack = u32::try_from(answer.cost - answer.at_least).unwrap_or(u32::MAX);
+                return Some(Found { order, person, slack, preference, actions: answer.chosen });
+            }
+            // These cannot all be had, in whatever order: one of them must go.
+            let weights: Vec<(usize, i64)> = answer.chosen.iter().map(|action| (*action, 1)).collect();
+            let at_most = i64::try_from(weights.len()).unwrap_or(i64::MAX) - 1;
+            question.limits.push(Limit { weights, at_most });
+        }
+        None
+    }
+
+    /// What can be told of each step, in order.
+    pub(super) fn told(&self, way: &Found) -> Vec<Told> {
+        way.order.iter().map(|at| (self.instead(way, *at), self.without(way, *at))).collect()
+    }
+
+    /// The other offers of which every way must have one, where it has not this.
+    fn instead(&self, way: &Found, at: usize) -> Vec<usize> {
+        let others = way.actions.iter().copied().filter(|action| self.offers[*action] != Some(at));
+        let reach = Reach::with(&self.task, others);
+        if reach.is_done() {
+            return Vec::new();
+        }
+        let landmark = landmark(&self.task, &reach, &self.costs(way.preference));
+        let mut offers: Vec<usize> = landmark.iter().filter_map(|action| self.offers[*action]).collect();
+        offers.sort_unstable();
+        offers.dedup();
+        offers.retain(|other| *other != at && !way.order.contains(other));
+        offers
+    }
+
+    fn without(&self, way: &Found, at: usize) -> Without {
+        let Some(other) = self.way(way.preference, &[at]) else { return Without::NoWay };
+        let more = i64::from(self.hours(&other.order)) - i64::from(self.hours(&way.order));
+        Without::Hours(i32::try_from(more).unwrap_or(i32::MAX))
+    }
+
+    /// Other ways, each of which is better than this one in what it is named after.
+    pub(super) fn others(&self, way: &Found) -> Vec<Way> {
+        let mut others: Vec<Way> = Vec::new();
+        for preference in Preference::ALL.iter().copied().filter(|preference| *preference != way.preference) {
+            let Some(found) = self.way(preference, &[]) else { continue };
+            let other = self.summary(&found);
+            let is_new = others.iter().all(|known| known.steps != other.steps);
+            if is_new && self.is_better(preference, &found.order, &way.order) {
+                others.push(other);
+            }
+        }
+        others
+    }
+
+    fn summary(&self, found: &Found) -> Way {
+        let steps = found.order.iter().map(|at| self.table.offer(*at).id.clone()).collect();
+        Way { preference: found.preference, steps, hours: self.hours(&found.order), weeks: self.weeks(&found.order) }
+    }
+
+    /// Whether the one is so much better than the other in this that a person would notice.
+    fn is_better(&self, preference: Preference, one: &[usize], other: &[usize]) -> bool {
+        let share = |order: &[usize], counts: &dyn Fn(usize) -> bool| {
+            let some: u32 = order.iter().filter(|at| counts(**at)).map(|at| hours(self.table.offer(*at))).sum();
+            f64::from(some) / f64::from(self.hours(order).max(1))
+        };
+        let more = |counts: &dyn Fn(usize) -> bool| share(one, counts) > share(other, counts) + 0.1;
+        match preference {
+            Preference::Balanced => one != other,
+            Preference::Fastest => self.weeks(one) * 10 < self.weeks(other) * 9,
+            Preference::FewestHours => self.hours(one) * 10 < self.hours(other) * 9,
+            Preference::FromHome => more(&|at| is_from_home(self.table.offer(at))),
+            Preference::AtWork => more(&|at| self.table.offer(at).forms.contains(&Form::Work)),
+        }
+    }
+
+    fn costs(&self, preference: Preference) -> Vec<u32> {
+        let cost = |(action, offer): (usize, &Option<usize>)| match offer {
+            Some(at) if self.task.actions()[action].gives == [*at] => {
+                weight(&self.table.candidates[*at], &self.table.catalogue.person, preference).max(1)
+            }
+            _ => self.task.actions()[action].cost,
+        };
+        self.offers.iter().enumerate().map(cost).collect()
+    }
+
+    fn hours(&self, order: &[usize]) -> u32 {
+        order.iter().map(|at| hours(self.table.offer(*at))).sum()
+    }
+
+    fn weeks(&self, order: &[usize]) -> u32 {
+        order.iter().map(|at| self.table.offer(*at).weeks.low.midpoint(self.table.offer(*at).weeks.high)).sum()
+    }
+}
