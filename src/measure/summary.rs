@@ -18,7 +18,7 @@ pub struct Summary {
     pub lent: Map<CompetenceId, Estimate>,
     /// The language skills with an answer.
     pub languages: Map<CompetenceId, Cefr>,
-    /// What most probably stands alone, most probable first.
+    /// What most probably stands alone, the highest level first, and within a level the most probable.
     pub strengths: Vec<CompetenceId>,
     /// What is most probably done with help, most probable first: «Dette klarer du med litt hjelp».
     pub nearly: Vec<CompetenceId>,
@@ -63,7 +63,7 @@ impl Summary {
         });
         let strength = model.parameters().strength;
         let mut strengths = ranked(&estimates, Level::Alone, |id, estimate| {
-            // By its own answers: what similar answers lend decides the order, but makes no strength and takes none.
+            // By its own answers: what similar answers lend decides which come first, but makes no strength.
             let said = estimate.by_own_answers()[Level::Alone.number()] >= strength.least_probability;
             said && !apart.contains(&id.area())
         });
@@ -77,7 +77,7 @@ impl Summary {
         Summary {
             areas: framework.areas.iter().filter_map(area).collect(),
             languages: languages.collect(),
-            strengths,
+            strengths: highest_first(&strengths, &estimates),
             nearly: ranked(&estimates, Level::WithHelp, |_, estimate| estimate.level() == Level::WithHelp),
             all_not_yet: !defeats.is_empty() && defeats.into_iter().all(|defeat| defeat),
             all_top,
@@ -134,6 +134,14 @@ fn ranked(
         found.insert(place, (*id, probability));
     }
     found.into_iter().map(|(id, _)| id).collect()
+}
+
+/// Strengths by the level that is named of each, highest first, and else in the order given: what similar answers lend
+/// never puts a lower one above a higher one.
+fn highest_first(strengths: &[CompetenceId], estimates: &Map<CompetenceId, Estimate>) -> Vec<CompetenceId> {
+    let named = |id: &CompetenceId| estimates.get(id).map(Estimate::level);
+    let of = |level: Level| strengths.iter().copied().filter(move |id| named(id) == Some(level));
+    Level::ALL.into_iter().rev().flat_map(of).collect()
 }
 
 /// Shown only when at least half of the area is answered. The estimates hang together as the abilities do.

@@ -93,6 +93,14 @@ proptest! {
         }
     }
 
+    #[test]
+    fn no_strength_stands_below_one_of_a_lower_level(log in any_log(), evidence in any_evidence()) {
+        let found = summary(&log, &evidence);
+        let level = |id: &CompetenceId| found.estimate(*id).expect("an answer").level();
+        let levels: Vec<Level> = found.strengths.iter().map(level).collect();
+        prop_assert!(levels.is_sorted_by(|above, below| above >= below), "{:?}: {levels:?}", found.strengths);
+    }
+
     /// Far more answers than there are statements, of any kind, about any few competences.
     #[test]
     fn two_hundred_answers_of_any_pattern_leave_numbers(

@@ -27,6 +27,19 @@ fn strengths_are_the_three_most_probable_and_never_in_an_area_apart() {
 }
 
 #[test]
+fn the_strength_with_the_highest_level_comes_first_whatever_similar_answers_lend() {
+    let check = |replies: &str, expected: &str| {
+        let found = summary(replies);
+        let level = |id| format!("{id}:{}", found.estimate(id).expect("an answer").level().number());
+        assert_eq!(names(&found.strengths.iter().map(|id| level(*id)).collect::<Vec<_>>()), expected, "{replies}");
+    };
+    check("A1.2:alone A2.2:can_guide C1.2:alone D1.2:not_yet", "A2:2 A1:2 C1:2");
+    check("A1.3:alone A2.3:alone A3.3:with_help C1.3:can_guide C3.3:not_yet D1.3:not_yet", "C1:3 A1:2 A2:2");
+    check("A1.3:can_guide A2.3:not_yet A3.3:not_yet C1.3:alone C3.3:with_help D1.3:not_yet", "A1:3 C1:2 C3:2");
+    check("A1.3:can_guide A2.3:not_yet A3.3:not_yet C1.3:can_guide C3.3:alone D1.3:not_yet", "C1:3 A1:3 C3:2");
+}
+
+#[test]
 fn what_goes_with_help_and_what_does_not_go_yet_are_told_apart() {
     let check = |replies: &str, nearly: &str, all_not_yet: bool| {
         let found = summary(replies);
