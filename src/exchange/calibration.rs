@@ -7,9 +7,8 @@ mod entry;
 use serde::{Deserialize, Serialize};
 
 pub use self::entry::CalibrationReply;
-use super::{ImportError, MAX_BYTES};
+use super::{ImportError, header};
 use crate::framework::{Framework, Question};
-use crate::json::{Json, NoTree};
 use crate::measure::{QuestionSet, Reply};
 
 /// The word by which calibration exports are known.
@@ -68,21 +67,7 @@ impl CalibrationFile {
 
     /// Reads a file's text, all or nothing.
     pub fn parse(text: &str) -> Result<CalibrationFile, ImportError> {
-        if text.len() > MAX_BYTES {
-            return Err(ImportError::TooLarge);
-        }
-        let json = Json::parse(text).map_err(|none| match none {
-            NoTree::NotJson => ImportError::NotJson,
-            NoTree::Twice => ImportError::Damaged,
-        })?;
-        if json.get("format").and_then(Json::text) != Some(CALIBRATION_FORMAT) {
-            return Err(ImportError::Foreign);
-        }
-        match json.get("version").and_then(Json::count) {
-            Some(version) if version > u64::from(CALIBRATION_VERSION) => return Err(ImportError::Newer),
-            Some(version) if version == u64::from(CALIBRATION_VERSION) => {}
-            _ => return Err(ImportError::Damaged),
-        }
+        let json = header::open(text, &[CALIBRATION_FORMAT], CALIBRATION_VERSION..=CALIBRATION_VERSION)?;
         let file: CalibrationFile = json.read().map_err(|_| ImportError::Damaged)?;
         if file.is_possible() { Ok(file) } else { Err(ImportError::Damaged) }
     }

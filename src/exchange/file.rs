@@ -5,8 +5,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::rescued;
-use crate::json::{Json, NoTree};
+use super::{header, rescued};
+use crate::json::Json;
 use crate::pathway::Day;
 use crate::profile::Profile;
 
@@ -97,24 +97,9 @@ impl ProfileFile {
 
     /// Reads a file's text, all or nothing.
     pub fn parse(text: &str) -> Result<ProfileFile, ImportError> {
-        if text.len() > MAX_BYTES {
-            return Err(ImportError::TooLarge);
-        }
-        let json = Json::parse(text).map_err(|none| match none {
-            NoTree::NotJson => ImportError::NotJson,
-            NoTree::Twice => ImportError::Damaged,
-        })?;
-        let is_rescued = match json.get("format").and_then(Json::text) {
-            Some(FORMAT) => false,
-            Some(rescued::FORMAT) => true,
-            _ => return Err(ImportError::Foreign),
-        };
-        match json.get("version").and_then(Json::count) {
-            Some(version) if version > u64::from(VERSION) => return Err(ImportError::Newer),
-            // What an older version wrote is read as it is: what was added since is optional.
-            Some(1..) => {}
-            _ => return Err(ImportError::Damaged),
-        }
+        // What an older version wrote is read as it is: what was added since is optional.
+        let json = header::open(text, &[FORMAT, rescued::FORMAT], 1..=VERSION)?;
+        let is_rescued = json.get("format").and_then(Json::text) == Some(rescued::FORMAT);
         let file: ProfileFile =
             if is_rescued { rescued::read(&json)? } else { json.read().map_err(|_| ImportError::Damaged)? };
         let file = ProfileFile { version: VERSION, ..file };

@@ -3,6 +3,7 @@
 
 mod calibration;
 mod file;
+mod header;
 mod record;
 mod rescued;
 

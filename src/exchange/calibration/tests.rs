@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::exchange::MAX_BYTES;
 use crate::framework::{Answer, Area, AreaContent, Cefr, Competence, LanguageSkill};
 
 /// A3 with its second statement reworded once, and one language skill.
@@ -130,6 +131,7 @@ fn the_schema_refuses_what_the_program_refuses() {
         ("\"A1\"", "\"unsure\""),
         ("\"A3.2\"", "\"A3.4\""),
         ("\"A3.2\"", "\"A03.2\""),
+        ("\"version\": 1", "\"version\": 0"),
         ("\"version\": 2", "\"version\": 0"),
         ("\"parameters\": 2", "\"parameters\": 0"),
         ("\"nb\"", "\"bokmål\""),

@@ -76,6 +76,7 @@ fn bad_files_are_refused_for_the_right_reason() {
 fn impossible_values_inside_a_file_are_refused() {
     let whole = ProfileFile::new(profile(&[(1, 1, 2)]), day()).to_text();
     for (from, to) in [
+        (&*format!("\"version\": {VERSION}"), "\"version\": 0"),
         ("\"alone\"", "\"brilliant\""),
         ("\"A2.2\"", "\"A2.9\""),
         ("2026-11-23", "2026-02-30"),
