@@ -33,6 +33,8 @@ pub struct Model {
     parameters: Parameters,
     competences: Vec<CompetenceId>,
     prior: Joint,
+    /// What is believed about any competence before its first answer.
+    unanswered: Posterior,
     /// By level, 1–3: the table of a statement that works as designed.
     designed: [Table; 3],
     calibrated: Map<StatementId, Table>,
@@ -59,6 +61,7 @@ impl Model {
         let competences = framework.competences().map(|competence| competence.id).collect();
         Ok(Model {
             prior: Joint::before_answers(parameters.prior, &areas),
+            unanswered: alone(&parameters, None),
             competences,
             designed,
             calibrated,
@@ -89,19 +92,21 @@ impl Model {
 
     /// What these answers about one competence say by themselves; nothing where there are none.
     pub fn own(&self, competence: CompetenceId, observations: &[Observation]) -> Option<Own> {
+        if observations.is_empty() {
+            return None;
+        }
         let mut log_likelihood = vec![0.0; self.parameters.grid.nodes];
         for seen in observations {
             let logs = self.table(competence, seen.level).log_likelihood(seen.step);
             log_likelihood.iter_mut().zip(logs).for_each(|(sum, log)| *sum += seen.weight * log);
         }
-        let site = Site::between(&self.alone(None), &self.alone(Some(&log_likelihood)));
-        (!observations.is_empty()).then_some(Own { log_likelihood, site, answers: observations.len() })
+        let site = Site::between(&self.unanswered, &self.alone(Some(&log_likelihood)));
+        Some(Own { log_likelihood, site, answers: observations.len() })
     }
 
     /// What is believed about a competence from nothing but its own answers.
     pub fn alone(&self, log_likelihood: Option<&[f64]>) -> Posterior {
-        let prior = self.parameters.prior;
-        Posterior::new(self.parameters.grid, Normal { mean: prior.mean, variance: prior.sd * prior.sd }, log_likelihood)
+        alone(&self.parameters, log_likelihood)
     }
 
     /// All abilities after these answers, one entry for each competence.
@@ -120,6 +125,10 @@ impl Model {
         let lent = own.map_or(joint.of(competence), |own| joint.without(competence, own.site));
         Posterior::new(self.parameters.grid, lent, own.map(|own| own.log_likelihood.as_slice()))
     }
+}
+
+fn alone(Parameters { grid, prior, .. }: &Parameters, log_likelihood: Option<&[f64]>) -> Posterior {
+    Posterior::new(*grid, Normal { mean: prior.mean, variance: prior.sd * prior.sd }, log_likelihood)
 }
 
 impl Own {

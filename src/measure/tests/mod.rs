@@ -3,4 +3,5 @@
 mod course;
 mod properties;
 mod relief;
+mod replay;
 mod summary;
