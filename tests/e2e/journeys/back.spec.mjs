@@ -1,13 +1,8 @@
 // Back and Forward are the browser's, and they never cost an answer.
+import { chance } from "../support/chance.mjs";
 import { ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
 
 const STEPS = 30;
-
-/** The same random numbers each time: a failure can be repeated. */
-function random(seed) {
-  let state = seed;
-  return () => (state = (state * 48271) % 2147483647) / 2147483647;
-}
 
 inEach(ON_A_PHONE, () => {
   test.use({ hurries: true });
@@ -21,9 +16,9 @@ inEach(ON_A_PHONE, () => {
 
       // The history: start, goal, three screens about the person, ten questions, and «take».
       let [place, last] = [15, 15];
-      const chance = random(seed);
+      const random = chance(seed);
       for (let step = 0; step < STEPS; step += 1) {
-        const back = place > 1 && (place === last || chance() < 0.6);
+        const back = place > 1 && (place === last || random() < 0.6);
         place += back ? -1 : 1;
         await person.goOn(() => (back ? page.goBack() : page.goForward()));
         const value = given.get(person.question());

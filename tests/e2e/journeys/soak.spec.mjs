@@ -1,18 +1,8 @@
 // Long runs, for `make soak`: many people in one tab, and hands that press anything. SESSIONS=n and ACTIONS=n change how long.
+import { SEED, chance } from "../support/chance.mjs";
 import { ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
 
-const { SESSIONS = "100", ACTIONS = "3000", SEED = "1" } = process.env;
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32), so that what fails can be done again. */
-function chance(seed) {
-  let state = Number(seed);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+const { SESSIONS = "100", ACTIONS = "3000" } = process.env;
 
 /** What the page holds, once all that can be thrown away has been. */
 async function held(cdp) {

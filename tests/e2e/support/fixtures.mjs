@@ -1,6 +1,7 @@
 // The `test` that every journey uses. A test fails, whatever it asserts, when the browser complained meanwhile:
 // an error in the console, an uncaught error, a breach of the content security policy, or a request to another origin.
 import { expect, test as base } from "@playwright/test";
+import { SEED, chance } from "./chance.mjs";
 import { Person } from "./person.mjs";
 
 export { expect };
@@ -56,6 +57,18 @@ export const test = base.extend({
       await use({ seen, allow: (...patterns) => allowed.push(...patterns) });
 
       expect(seen.filter((complaint) => !allowed.some((pattern) => pattern.test(complaint))), "the browser must have nothing to complain about").toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  /**
+   * The page draws the seed of an attempt from Math.random (src/platform/chance.rs), and the follow-ups are drawn from
+   * that. Here it draws the same in every run, so that a journey that fails can be taken again with the same questions.
+   */
+  drawn: [
+    async ({ context }, use) => {
+      await context.addInitScript(`Math.random = (${chance})(${Number(SEED)});`);
+      await use();
     },
     { auto: true },
   ],

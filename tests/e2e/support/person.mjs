@@ -330,7 +330,13 @@ export class Person {
 
   /** Waits until the store holds so many answers of the latest attempts, counting changes. */
   async isSaved(answers) {
-    await expect.poll(async () => (await this.kept()).filter((record) => record.includes('"answered"')).length).toBeGreaterThanOrEqual(answers);
+    await this.hasKept("answered", answers);
+  }
+
+  /** Waits until the store holds so many of an event, by its name in the records. */
+  async hasKept(event, count) {
+    const among = (records) => records.filter((record) => record.includes(`"${event}"`));
+    await expect.poll(async () => among(await this.kept()).length, `${event} in the store`).toBeGreaterThanOrEqual(count);
   }
 
   /** The records in the store as they are. */
