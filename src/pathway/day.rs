@@ -1,9 +1,13 @@
 //! A calendar day, written `yyyy-mm-dd`. It never knows which day it is today, and it has no time zone.
 
+mod number;
+
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+
+pub(super) use number::date;
 
 use super::Month;
 
@@ -19,6 +23,8 @@ pub struct Day {
 impl Day {
     /// The first of January 1970, for a device that does not know the day.
     pub const EPOCH: Day = Day { year: 1970, month: Month::JANUARY, day: 1 };
+    /// The last day that there is.
+    pub const LAST: Day = Day { year: 2999, month: Month::DECEMBER, day: 31 };
 
     /// The day with these numbers, if the calendar has it.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Day> {

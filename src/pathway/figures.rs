@@ -15,6 +15,13 @@ pub struct Effort {
     pub basis: Basis,
 }
 
+impl Effort {
+    /// The middle of the two, rounded up: what dates are reckoned with.
+    pub fn middle(self) -> u32 {
+        self.low + self.high.saturating_sub(self.low).div_ceil(2)
+    }
+}
+
 /// How many weeks an offer takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Weeks {

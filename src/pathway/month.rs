@@ -7,6 +7,8 @@ pub struct Month(u8);
 impl Month {
     /// The first month.
     pub const JANUARY: Month = Month(1);
+    /// The last month.
+    pub const DECEMBER: Month = Month(12);
 
     /// The month with this number, if there is one.
     pub fn new(number: u8) -> Option<Month> {

@@ -3,7 +3,7 @@
 mod facts;
 mod levels;
 mod limits;
-mod made;
+pub(super) mod made;
 mod no_dead_ends;
 #[cfg(not(target_arch = "wasm32"))]
 mod people;
