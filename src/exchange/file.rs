@@ -1,6 +1,8 @@
 //! The person's file: everything that is kept, as open JSON with a version (schema: `content/schema/profile.schema.json`).
 //! It never holds a name, and opening one never changes anything by itself.
 
+mod limits;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -12,12 +14,11 @@ use crate::profile::Profile;
 
 /// The word by which our own files are known.
 pub const FORMAT: &str = "kompetansesti-profile";
-/// The file format's version: 2 added the seed of an attempt, further rounds, evidence and confirmed answers.
-pub const VERSION: u32 = 2;
+/// The file format's version: 2 added the seed of an attempt, further rounds, evidence and confirmed answers;
+/// 3 added dates, first moves, wishes and what lacks.
+pub const VERSION: u32 = 3;
 /// The largest file that is read, in bytes. Five years of use stay far below it.
 pub const MAX_BYTES: usize = 1_000_000;
-/// The most attempts, and the most replies in one, that a file may hold.
-const MOST: usize = 10_000;
 
 /// A profile as a file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -103,18 +104,7 @@ impl ProfileFile {
         let file: ProfileFile =
             if is_rescued { rescued::read(&json)? } else { json.read().map_err(|_| ImportError::Damaged)? };
         let file = ProfileFile { version: VERSION, ..file };
-        if file.is_possible() { Ok(file) } else { Err(ImportError::Damaged) }
-    }
-
-    /// Whether every attempt has an id of its own, and nothing is larger than a person could make it.
-    fn is_possible(&self) -> bool {
-        let attempts = &self.profile.attempts;
-        let ids: crate::framework::Set<_> = attempts.iter().map(|attempt| attempt.id).collect();
-        let small = |count: usize| count <= MOST;
-        ids.len() == attempts.len()
-            && small(attempts.len())
-            && attempts.iter().all(|attempt| small(attempt.replies.len()) && small(attempt.extended_at.len()))
-            && attempts.iter().all(|attempt| attempt.id < u32::MAX)
+        if limits::is_possible(&file.profile) { Ok(file) } else { Err(ImportError::Damaged) }
     }
 }
 

@@ -9,8 +9,9 @@ use crate::json::Json;
 use crate::profile::{Event, Profile};
 
 /// The version of the record format. It is raised when an older page could not read what a newer one writes:
-/// 2 added the seed of an attempt, further rounds, evidence and confirmed answers.
-pub const SCHEMA: u32 = 2;
+/// 2 added the seed of an attempt, further rounds, evidence and confirmed answers; 3 added dates and places of steps,
+/// first moves, wishes and what lacks.
+pub const SCHEMA: u32 = 3;
 
 /// An event as it lies in the store.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -93,3 +94,6 @@ impl Opened {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

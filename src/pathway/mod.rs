@@ -4,6 +4,7 @@
 mod words;
 
 mod about;
+mod ask_again;
 mod belief;
 mod day;
 mod fact;
@@ -30,6 +31,7 @@ mod truth;
 mod wishes;
 
 pub use about::{ANY_TRADE, About, AgeBand, CountryId, ELSEWHERE, HeldId, RegionId, Schooling, TradeYears, Work};
+pub use ask_again::ask_again;
 pub use belief::{LevelBelief, LevelRange};
 pub use day::{BadDay, Day};
 pub use fact::Fact;

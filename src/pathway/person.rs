@@ -117,7 +117,8 @@ impl Person {
         }
     }
 
-    fn told_language(&self, skill: LanguageSkill) -> Option<Cefr> {
+    /// What the person has told about one skill, whatever finished offers gave.
+    pub(super) fn told_language(&self, skill: LanguageSkill) -> Option<Cefr> {
         self.skills.get(&skill).copied().or(self.about.language)
     }
 }

@@ -3,11 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Profile;
 use super::attempt::{Attempt, AttemptId};
+use super::{MissingOffer, Profile};
 use crate::framework::{CompetenceId, Question};
 use crate::measure::{Evidence, QuestionSet, Reply};
-use crate::pathway::{About, Day, Goal, OfferId};
+use crate::pathway::{About, Day, Goal, OfferId, Wishes};
 
 /// One change, as it is stored: `{"answered":{"attempt":1,…}}`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -96,6 +96,29 @@ pub enum Event {
         /// Whether it is in the plan now.
         planned: bool,
     },
+    /// That an offer was moved in the plan or taken out of it was undone.
+    StepPutBack {
+        /// Which offer.
+        offer: OfferId,
+        /// Its place in the plan, from 0.
+        place: usize,
+        /// Its date, if it had one.
+        day: Option<Day>,
+    },
+    /// A step of the plan was given a date, or another one, or none any more.
+    StepDated {
+        /// Which offer.
+        offer: OfferId,
+        /// The day, or none.
+        day: Option<Day>,
+    },
+    /// The first move of a step was ticked off («jeg har ringt»), or not after all.
+    FirstMoveDone {
+        /// Which offer.
+        offer: OfferId,
+        /// Whether it is made now.
+        done: bool,
+    },
     /// «Ikke for meg», or its undoing.
     OfferHidden {
         /// Which offer.
@@ -109,6 +132,18 @@ pub enum Event {
         offer: OfferId,
         /// Whether it is done now.
         done: bool,
+    },
+    /// The wishes for the path were changed; the event holds all of them.
+    WishesChanged {
+        /// The wishes as they are now.
+        wishes: Box<Wishes>,
+    },
+    /// A path was shown, and to this no offer led.
+    OffersLacked {
+        /// The attempt that the path was for. Each kind is counted once in it.
+        attempt: AttemptId,
+        /// What was missing.
+        lacks: Vec<MissingOffer>,
     },
     /// «Var dette nyttig?» was answered, or its answer taken back.
     UsefulAnswered {
@@ -150,9 +185,12 @@ impl Event {
             }
             Event::OfferHidden { offer, hidden } => Some(Event::OfferHidden { offer: offer.clone(), hidden: !hidden }),
             Event::OfferDone { offer, done } => Some(Event::OfferDone { offer: offer.clone(), done: !done }),
-            Event::OfferPlanned { offer, planned } => {
-                Some(Event::OfferPlanned { offer: offer.clone(), planned: !planned })
+            Event::OfferPlanned { offer, .. } | Event::StepPutBack { offer, .. } => Some(before.as_planned(offer)),
+            Event::StepDated { offer, .. } => {
+                Some(Event::StepDated { offer: offer.clone(), day: before.dated.get(offer).copied() })
             }
+            Event::FirstMoveDone { offer, done } => Some(Event::FirstMoveDone { offer: offer.clone(), done: !done }),
+            Event::WishesChanged { .. } => Some(Event::WishesChanged { wishes: Box::new(before.wishes.clone()) }),
             Event::Imported { .. } | Event::Deleted => Some(Event::Imported { profile: Box::new(before.clone()) }),
             _ => None,
         }

@@ -3,14 +3,18 @@
 
 mod attempt;
 mod event;
+mod lack;
+mod own_plan;
 
-use crate::framework::Set;
+use crate::framework::{Map, Set};
 pub use attempt::{Attempt, AttemptId};
 pub use event::Event;
+pub use lack::{Lack, MOST_LACKS, MissingOffer, Wanted};
+pub use own_plan::MOST_UNFINISHED;
 
 use serde::{Deserialize, Serialize};
 
-use crate::pathway::{About, Goal, OfferId};
+use crate::pathway::{About, Day, Goal, OfferId, Wishes};
 
 /// Everything that is kept about one person. It is only ever changed by [`Profile::apply`].
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -25,10 +29,22 @@ pub struct Profile {
     pub about: About,
     /// Offers the person has put in the plan, in the order chosen.
     pub planned: Vec<OfferId>,
+    /// The dates that the person has set for steps of the plan.
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    pub dated: Map<OfferId, Day>,
+    /// Offers of which the person has made the first move: «jeg har ringt».
+    #[serde(skip_serializing_if = "Set::is_empty")]
+    pub first_moves: Set<OfferId>,
     /// Offers the person has said «ikke for meg» to.
     pub hidden: Set<OfferId>,
     /// Offers the person says are done.
     pub done: Set<OfferId>,
+    /// What the person wishes of the path.
+    #[serde(skip_serializing_if = "Wishes::is_empty")]
+    pub wishes: Wishes,
+    /// What no offer led to.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lacks: Vec<Lack>,
     /// The answer to «Var dette nyttig?».
     #[serde(skip_serializing_if = "Option::is_none")]
     pub useful: Option<bool>,
@@ -90,14 +106,14 @@ impl Profile {
             Event::AttemptRestored { attempt } => self.restore(attempt),
             Event::GoalChosen { goal } => self.goal = goal.clone(),
             Event::AboutChanged { about } => self.about = (**about).clone(),
-            Event::OfferPlanned { offer, planned } => {
-                self.planned.retain(|known| known != offer);
-                if *planned {
-                    self.planned.push(offer.clone());
-                }
-            }
+            Event::OfferPlanned { offer, planned } => self.plan(offer, *planned),
+            Event::StepPutBack { offer, place, day } => self.put_back(offer, *place, *day),
+            Event::StepDated { offer, day } => self.date(offer, *day),
+            Event::FirstMoveDone { offer, done } => toggle(&mut self.first_moves, offer, *done),
             Event::OfferHidden { offer, hidden } => toggle(&mut self.hidden, offer, *hidden),
             Event::OfferDone { offer, done } => toggle(&mut self.done, offer, *done),
+            Event::WishesChanged { wishes } => self.wishes = (**wishes).clone(),
+            Event::OffersLacked { attempt, lacks } => self.count_lacks(*attempt, lacks),
             Event::UsefulAnswered { useful } => self.useful = *useful,
             Event::Imported { profile } => *self = (**profile).clone(),
             Event::Deleted => *self = Profile::default(),

@@ -1,0 +1,58 @@
+//! What a file of a person cannot hold: more than anybody could make, and things that contradict each other.
+//! It looks only at sizes and at what belongs together, never at what the content files know.
+
+use crate::framework::Set;
+use crate::profile::{Lack, MOST_LACKS, Profile, Wanted};
+
+/// The most attempts, and the most replies in one.
+const MOST: usize = 10_000;
+/// The most offers that anything is remembered of, and the most wishes of one kind.
+const MOST_NAMED: usize = 1_000;
+/// The longest id, in characters.
+const LONGEST: usize = 100;
+
+/// Whether a person can have made this profile.
+pub fn is_possible(profile: &Profile) -> bool {
+    attempts(profile) && plan(profile) && lacks(&profile.lacks) && profile.wishes.as_if.len() <= MOST_NAMED
+}
+
+/// Every attempt has an id of its own, and nothing in it is too long.
+fn attempts(profile: &Profile) -> bool {
+    let attempts = &profile.attempts;
+    let ids: Set<_> = attempts.iter().map(|attempt| attempt.id).collect();
+    let small = |count: usize| count <= MOST;
+    ids.len() == attempts.len()
+        && small(attempts.len())
+        && attempts.iter().all(|attempt| small(attempt.replies.len()) && small(attempt.extended_at.len()))
+        && attempts.iter().all(|attempt| attempt.id < u32::MAX)
+}
+
+/// Only steps of the plan have dates.
+fn plan(profile: &Profile) -> bool {
+    profile.dated.len() <= MOST_NAMED
+        && profile.dated.keys().all(|offer| profile.planned.contains(offer))
+        && profile.first_moves.len() <= MOST_NAMED
+        && profile.dated.keys().chain(profile.first_moves.iter()).all(|offer| is_id(offer))
+}
+
+/// Each kind stands once, and was counted.
+fn lacks(lacks: &[Lack]) -> bool {
+    lacks.len() <= MOST_LACKS
+        && lacks.iter().enumerate().all(|(at, lack)| {
+            let twin = lacks[..at].iter().any(|before| before.missing == lack.missing);
+            !twin && lack.count > 0 && lack.attempt < u32::MAX && names(lack).all(|name| is_id(name))
+        })
+}
+
+fn names(lack: &Lack) -> impl Iterator<Item = &String> {
+    let held = match &lack.missing.what {
+        Wanted::Qualification(held) => Some(held),
+        Wanted::Level(..) | Wanted::Language(_) => None,
+    };
+    [&lack.missing.country].into_iter().chain(&lack.missing.region).chain(held)
+}
+
+/// Whether it may be an id of the content files, and is not somebody's novel.
+fn is_id(text: &str) -> bool {
+    (1..=LONGEST).contains(&text.chars().count()) && !text.contains(char::is_control)
+}
