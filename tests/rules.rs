@@ -64,6 +64,7 @@ fn plan(country: &str, told: &Value) -> Vec<String> {
         hidden: &hidden,
         useful: &useful,
         wishes: &Default::default(),
+        today: None,
         short_set: false,
     };
     let plan = ExactPlanner { offers: &offers, rules: &rules, keep_on: &|| true }.plan(&situation);

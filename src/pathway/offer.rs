@@ -63,6 +63,11 @@ impl Offer {
         self.is_near(person).and(self.requires.of(person))
     }
 
+    /// Whether nobody need leave home for it.
+    pub fn is_from_home(&self) -> bool {
+        self.place == Place::Home || self.forms.contains(&Form::Online) || self.forms.contains(&Form::SelfStudy)
+    }
+
     /// What the person would have to tell before that is known.
     pub fn unknown(&self, person: &Person) -> Vec<Fact> {
         let mut unknown = self.requires.unknown(person);

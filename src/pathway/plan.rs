@@ -3,7 +3,7 @@
 use crate::framework::{Cefr, CompetenceId, Level, Set};
 use crate::occupation::{Occupation, OccupationId};
 
-use super::{Fact, HeldId, Need, OfferId, Person, Preference, Standing, Wishes};
+use super::{Dated, Day, Fact, HeldId, Need, OfferId, Person, Preference, Standing, Wishes};
 
 /// How many steps a plan shows at first.
 pub const SHOWN_STEPS: usize = 5;
@@ -19,6 +19,8 @@ pub struct Situation<'a> {
     pub hidden: &'a Set<OfferId>,
     /// What the person wishes of the way.
     pub wishes: &'a Wishes,
+    /// The day to begin at, from outside; without it steps get no dates.
+    pub today: Option<Day>,
     /// The competences in the order in which a next level is useful, for one without an occupation.
     pub useful: &'a [CompetenceId],
     /// Whether the person chose the short set, and is not to be asked for more answers.
@@ -42,6 +44,8 @@ pub struct Plan {
     pub alternatives: Vec<Step>,
     /// Other whole ways to the same, each better in something that matters.
     pub ways: Vec<Way>,
+    /// When each step happens, shown ones first; empty without a day to begin at.
+    pub dates: Vec<Dated>,
     /// How many hours another way could be better at most, as far as the search came; 0 when none is better.
     pub slack: u32,
     /// What no step of the plan leads to, of what is missing or untold: the region's best signal of what lacks.
@@ -92,7 +96,7 @@ pub struct Way {
     pub steps: Vec<OfferId>,
     /// The person's own hours for all of it, between least and most.
     pub hours: u32,
-    /// Weeks when the steps come one after another, between least and most.
+    /// Weeks at the person's own pace.
     pub weeks: u32,
 }
 

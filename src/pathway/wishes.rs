@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Pace;
 use super::words::words;
+use super::{Cost, Offer, Pace, Place};
 use crate::framework::{CompetenceId, Level, Set};
 
 /// All wishes. What is not wished is not written.
@@ -54,6 +54,15 @@ impl Wishes {
     /// Whether nothing is wished.
     pub fn is_empty(&self) -> bool {
         *self == Wishes::default()
+    }
+
+    /// Whether the offer is one that the person would take.
+    pub fn allow(&self, offer: &Offer) -> bool {
+        let is_near = matches!(offer.place, Place::Home | Place::Local);
+        let is_free = matches!(offer.cost, Cost::Free | Cost::FreeWithRight | Cost::Wage);
+        (!self.only_online || offer.is_from_home())
+            && (!self.only_near || is_near || offer.is_from_home())
+            && (!self.no_fee || is_free)
     }
 }
 

@@ -21,9 +21,14 @@ impl Catalogue {
         for offer in offers.iter().filter(|offer| situation.person.done.contains(&offer.id)) {
             person.gained.extend(offer.gains.iter().cloned());
         }
+        person.gained.extend(situation.wishes.as_if.iter().map(|(competence, to)| Gain::Level {
+            competence: *competence,
+            from: Level::NotYet,
+            to: *to,
+        }));
         let fits = |offer: &Offer| {
             let wanted = !person.done.contains(&offer.id) && !situation.hidden.contains(&offer.id);
-            wanted && offer.is_near(&person) != Truth::No
+            wanted && situation.wishes.allow(offer) && offer.is_near(&person) != Truth::No
         };
         let mut offers: Vec<Offer> = offers.into_iter().filter(fits).collect();
         // Of ways that weigh the same one is chosen by its place, so no file's order may decide.

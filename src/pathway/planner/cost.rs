@@ -26,7 +26,7 @@ pub(super) fn weight(candidate: &Candidate, person: &Person, preference: Prefere
         // What else it asks only decides between ways that are equally quick, or equally short.
         Preference::Fastest => middle(offer.weeks.low, offer.weeks.high) * WEEK + plain / 50,
         Preference::FewestHours => (hours(offer) + STEP) * 10 + plain / 50,
-        Preference::FromHome if is_from_home(offer) => plain,
+        Preference::FromHome if offer.is_from_home() => plain,
         Preference::AtWork if offer.forms.contains(&Form::Work) => plain,
         Preference::FromHome | Preference::AtWork => plain * ELSEWHERE,
     }
@@ -35,11 +35,6 @@ pub(super) fn weight(candidate: &Candidate, person: &Person, preference: Prefere
 /// The person's own hours for an offer, between least and most.
 pub(super) fn hours(offer: &Offer) -> u32 {
     middle(offer.effort.low, offer.effort.high)
-}
-
-/// Whether nobody need leave home for it.
-pub(super) fn is_from_home(offer: &Offer) -> bool {
-    offer.place == Place::Home || offer.forms.contains(&Form::Online) || offer.forms.contains(&Form::SelfStudy)
 }
 
 fn balanced(offer: &Offer, person: &Person) -> u32 {

@@ -6,6 +6,7 @@ mod answer_more;
 mod candidate;
 mod catalogue;
 mod cost;
+mod dates;
 mod explain;
 mod ground;
 mod order;
@@ -49,7 +50,7 @@ impl Planner for ExactPlanner<'_> {
         let way = |search: &Search| search.way(preference, &[]).unwrap_or_else(|| Found::nothing(&catalogue));
         let first = way(&Search::new(table, &catalogue.person, self.keep_on));
         // What rules suggest may open up on the way, and then comes after it.
-        let search = Search::new(table, &first.person, self.keep_on);
+        let search = Search::new(table, &first.person, self.keep_on).beginning(situation.today, situation.wishes.pace);
         let mut way = way(&search);
         let nothing_missing = match &standing {
             Some(standing) => standing.is_complete(),
@@ -62,12 +63,14 @@ impl Planner for ExactPlanner<'_> {
         steps.iter_mut().zip(told.iter()).for_each(|(step, (instead, without))| {
             (step.instead, step.without) = (instead.iter().map(|at| table.offer(*at).id.clone()).collect(), *without);
         });
+        let dates = dates::dates(table, &steps, situation.today, situation.wishes.pace);
         let more = steps.split_off(steps.len().min(SHOWN_STEPS));
         Plan {
             steps,
             more,
             alternatives: instead(table, &way.order, &told),
             ways: others,
+            dates: dates.map(|dates| dates.steps).unwrap_or_default(),
             slack: way.slack,
             uncovered: wants.left(&way.person),
             answer_more: answer_more::answer_more(situation, &catalogue, &wants.needs, standing.as_ref()),

@@ -1,13 +1,14 @@
 //! Asks the solver: for the way itself, for what it would be without a step, and for ways that are better in something else.
 //! It never gives a way that cannot be walked in some order.
 
-use super::cost::{hours, is_from_home, weight};
+use super::cost::{hours, weight};
+use super::dates::weeks;
 use super::explain::Table;
 use super::ground::Ground;
 use super::order::in_order;
 use super::{Catalogue, targets};
 use crate::pathway::optimum::{Limit, Microlp, Question, Reach, Task, cheapest, landmark};
-use crate::pathway::{Form, Person, Preference, Truth, Way, Without};
+use crate::pathway::{Day, Form, Pace, Person, Preference, Truth, Way, Without};
 
 /// So many choices that cannot be walked in any order are set aside, and then the search gives up.
 const TRIES: usize = 6;
@@ -21,6 +22,8 @@ pub(super) struct Search<'t> {
     /// The offer that each action of the task is about.
     offers: Vec<Option<usize>>,
     keep_on: &'t dyn Fn() -> bool,
+    today: Option<Day>,
+    pace: Pace,
 }
 
 /// A way that was found.
@@ -56,7 +59,12 @@ impl<'t> Search<'t> {
     pub(super) fn new(table: Table<'t>, stands: &Person, keep_on: &'t dyn Fn() -> bool) -> Search<'t> {
         let ground = Ground::new(table.catalogue, table.candidates);
         let (task, offers) = targets::task(table, ground, stands);
-        Search { table, task, offers, keep_on }
+        Search { table, task, offers, keep_on, today: None, pace: Pace::default() }
+    }
+
+    /// The same search for one who begins this day, at this pace.
+    pub(super) fn beginning(self, today: Option<Day>, pace: Pace) -> Search<'t> {
+        Search { today, pace, ..self }
     }
 
     /// The way that weighs least, without these offers.
@@ -140,7 +148,7 @@ impl<'t> Search<'t> {
             Preference::Balanced => one != other,
             Preference::Fastest => self.weeks(one) * 10 < self.weeks(other) * 9,
             Preference::FewestHours => self.hours(one) * 10 < self.hours(other) * 9,
-            Preference::FromHome => more(&|at| is_from_home(self.table.offer(at))),
+            Preference::FromHome => more(&|at| self.table.offer(at).is_from_home()),
             Preference::AtWork => more(&|at| self.table.offer(at).forms.contains(&Form::Work)),
         }
     }
@@ -160,6 +168,6 @@ impl<'t> Search<'t> {
     }
 
     fn weeks(&self, order: &[usize]) -> u32 {
-        order.iter().map(|at| self.table.offer(*at).weeks.low.midpoint(self.table.offer(*at).weeks.high)).sum()
+        weeks(self.table, order, self.today, self.pace)
     }
 }

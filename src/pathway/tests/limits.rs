@@ -44,8 +44,15 @@ fn uncertain_gaps_with_a_long_offer_are_worth_more_answers() {
         let offers = [offer("no-a", &[], &[raises("A1", 0, 2)], low)];
         let answer_more = |short_set| {
             let (person, occupation, hidden) = (&somebody, Some(&wanted), &Set::new());
-            let situation =
-                Situation { person, occupation, hidden, useful: &[], wishes: &Default::default(), short_set };
+            let situation = Situation {
+                person,
+                occupation,
+                hidden,
+                useful: &[],
+                wishes: &Default::default(),
+                today: None,
+                short_set,
+            };
             ExactPlanner { offers: &offers, rules: &[], keep_on: &|| true }.plan(&situation).answer_more
         };
         let expected = if named { ["A1", "A2", "A3"] } else { ["A2", "A3", "A4"] };

@@ -14,5 +14,6 @@ mod ranking;
 mod requirements;
 mod standings;
 mod village;
+mod ways;
 #[cfg(not(target_arch = "wasm32"))]
 mod worlds;

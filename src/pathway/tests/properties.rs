@@ -13,8 +13,15 @@ fn plan_of(world: &World, person: &Person, hidden: &Set<OfferId>) -> Plan {
     let wanted = occupation("x", &targets, world.language, &["trade:cook"]);
     let occupation = matches!(person.goal, Some(Goal::Occupation(_))).then_some(&wanted);
     let useful: Vec<CompetenceId> = ["A1", "A2", "A3"].map(c).into();
-    let situation =
-        Situation { person, occupation, hidden, useful: &useful, wishes: &Default::default(), short_set: false };
+    let situation = Situation {
+        person,
+        occupation,
+        hidden,
+        useful: &useful,
+        wishes: &Default::default(),
+        today: None,
+        short_set: false,
+    };
     ExactPlanner { offers: &world.offers, rules: &world.rules, keep_on: &|| true }.plan(&situation)
 }
 

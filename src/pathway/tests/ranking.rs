@@ -13,6 +13,7 @@ pub fn plan_of(offers: &[Offer], rules: &[Rule], hidden: &[&str], person: &Perso
         hidden: &hidden,
         useful: &useful,
         wishes: &Default::default(),
+        today: None,
         short_set: false,
     })
 }

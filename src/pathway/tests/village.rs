@@ -69,6 +69,7 @@ pub fn plan(person: &Person, occupation: Option<&Occupation>) -> Plan {
         hidden: &Set::new(),
         useful: &useful,
         wishes: &Default::default(),
+        today: None,
         short_set: false,
     };
     ExactPlanner { offers: &offers(), rules: &rules(), keep_on: &|| true }.plan(&situation)

@@ -72,6 +72,7 @@ fn table(files: &Files, people: &[Described]) -> Result<String, String> {
             hidden: &hidden,
             useful: &useful,
             wishes: &Default::default(),
+            today: None,
             short_set: false,
         };
         let plan = planner.plan(&situation);

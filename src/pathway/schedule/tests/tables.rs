@@ -132,7 +132,7 @@ fn a_plan_gives_the_middle_of_the_hours_the_least_weeks_and_what_each_step_waits
         Offer { effort, weeks, starts: Starts::Months(Set::from_iter(Month::new(8))), ..offer("no-a", &[], &[], 1) };
     let endless = Effort { low: 70_000, high: 90_000, basis: Basis::Estimate };
     let second = Offer { effort: endless, ..offer("no-b", &[], &[], 1) };
-    let step = |id: &str, why: Reason| Step { offer: id.into(), reasons: vec![why], unknown: Vec::new() };
+    let step = |id: &str, why: Reason| Step { offer: id.into(), reasons: vec![why], ..Step::default() };
     let plan =
         [step("no-a", Reason::Prerequisite("no-b".into())), step("no-b", Reason::Qualification("trade:cook".into()))];
     let found = Tasks::of_plan(plan.iter().zip([&first, &second]));
