@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::HeldId;
 use super::words::words;
+use crate::framework::{CompetenceId, Set};
 pub use crate::occupation::OccupationId;
 
 /// What the person is after.
@@ -11,6 +13,10 @@ pub use crate::occupation::OccupationId;
 pub enum Goal {
     /// One occupation of the content files.
     Occupation(OccupationId),
+    /// Something to hold, such as `trade:cook`, whichever way leads to it.
+    Qualification(HeldId),
+    /// «Opp ett nivå» in each of these.
+    Levels(Set<CompetenceId>),
     /// A trade certificate: fagbrev, svendebrev.
     TradeCertificate,
     /// Higher education.
@@ -28,6 +34,10 @@ words! {
     pub enum GoalKind {
         /// See [`Goal::Occupation`].
         Occupation = "occupation",
+        /// See [`Goal::Qualification`].
+        Qualification = "qualification",
+        /// See [`Goal::Levels`].
+        Levels = "levels",
         /// See [`Goal::TradeCertificate`].
         TradeCertificate = "trade_certificate",
         /// See [`Goal::Study`].
@@ -46,6 +56,8 @@ impl GoalKind {
     pub fn of(goal: &Goal) -> GoalKind {
         match goal {
             Goal::Occupation(_) => GoalKind::Occupation,
+            Goal::Qualification(_) => GoalKind::Qualification,
+            Goal::Levels(_) => GoalKind::Levels,
             Goal::TradeCertificate => GoalKind::TradeCertificate,
             Goal::Study => GoalKind::Study,
             Goal::KeepJob => GoalKind::KeepJob,
@@ -56,7 +68,12 @@ impl GoalKind {
 
     /// Whether it names something to arrive at, so that what leads there goes before all else.
     pub fn is_definite(self) -> bool {
-        matches!(self, GoalKind::Occupation | GoalKind::TradeCertificate | GoalKind::Study)
+        self.names_needs() || matches!(self, GoalKind::TradeCertificate | GoalKind::Study)
+    }
+
+    /// Whether what is missing follows from the goal itself.
+    pub fn names_needs(self) -> bool {
+        matches!(self, GoalKind::Occupation | GoalKind::Qualification | GoalKind::Levels)
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::framework::{Cefr, CompetenceId, LanguageSkill, Level, Map, Set};
 
-use super::{About, Gain, Goal, HeldId, LevelBelief, LevelRange, Offer, OfferId, Truth};
+use super::{About, Gain, Gap, Goal, HeldId, LevelBelief, LevelRange, Offer, OfferId, Truth};
 use crate::occupation::Occupation;
 
 /// The five skills that a language level is about.
@@ -70,6 +70,12 @@ impl Person {
         }
     }
 
+    /// One level more than the person has in a competence; nothing where they stand highest, or nobody has asked.
+    pub fn next_level(&self, competence: CompetenceId) -> Option<Gap> {
+        let have = self.level(competence)?;
+        Some(Gap { competence, have, want: have.best.next()? })
+    }
+
     /// The lowest known level among the skills of the working language.
     pub fn lowest_language(&self) -> Option<Cefr> {
         if self.about.first_language == Some(true) {
@@ -112,7 +118,7 @@ impl Person {
     pub(super) fn goal_asks(&self, asks: impl Fn(&Asked) -> bool) -> Truth {
         match (&self.goal, &self.asked) {
             (None, _) => Truth::Unknown,
-            (Some(Goal::Occupation(_)), asked) => Truth::of(asked.as_ref().map(asks)),
+            (Some(Goal::Occupation(_) | Goal::Qualification(_)), asked) => Truth::of(asked.as_ref().map(asks)),
             (Some(_), _) => Truth::No,
         }
     }

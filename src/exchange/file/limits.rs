@@ -2,6 +2,7 @@
 //! It looks only at sizes and at what belongs together, never at what the content files know.
 
 use crate::framework::Set;
+use crate::pathway::Goal;
 use crate::profile::{Lack, MOST_LACKS, Profile, Wanted};
 
 /// The most attempts, and the most replies in one.
@@ -13,7 +14,11 @@ const LONGEST: usize = 100;
 
 /// Whether a person can have made this profile.
 pub fn is_possible(profile: &Profile) -> bool {
-    attempts(profile) && plan(profile) && lacks(&profile.lacks) && profile.wishes.as_if.len() <= MOST_NAMED
+    attempts(profile)
+        && goal(profile.goal.as_ref())
+        && plan(profile)
+        && lacks(&profile.lacks)
+        && profile.wishes.as_if.len() <= MOST_NAMED
 }
 
 /// Every attempt has an id of its own, and nothing in it is too long.
@@ -25,6 +30,15 @@ fn attempts(profile: &Profile) -> bool {
         && small(attempts.len())
         && attempts.iter().all(|attempt| small(attempt.replies.len()) && small(attempt.extended_at.len()))
         && attempts.iter().all(|attempt| attempt.id < u32::MAX)
+}
+
+/// What is named may be an id, and nobody is after everything.
+fn goal(goal: Option<&Goal>) -> bool {
+    match goal {
+        Some(Goal::Occupation(id) | Goal::Qualification(id)) => is_id(id),
+        Some(Goal::Levels(wanted)) => wanted.len() <= MOST_NAMED,
+        _ => true,
+    }
 }
 
 /// Only steps of the plan have dates.

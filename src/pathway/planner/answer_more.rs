@@ -3,7 +3,7 @@
 
 use super::Catalogue;
 use crate::framework::CompetenceId;
-use crate::pathway::{Gap, Need, Situation, Standing};
+use crate::pathway::{Gap, Goal, Need, Situation, Standing};
 
 /// How many proposals stand in a plan.
 const NAMED: usize = 3;
@@ -25,7 +25,18 @@ pub(super) fn answer_more(
     });
     let uncertain = gaps.filter(|gap| is_uncertain(gap, situation) && is_long(gap, catalogue));
     let unanswered = standing.into_iter().flat_map(|standing| standing.unanswered.iter().copied());
+    let untold = aimed_at(situation).filter(|competence| !situation.person.levels.contains_key(competence));
+    let unanswered = unanswered.chain(untold);
     uncertain.map(|gap| gap.competence).chain(unanswered).take(NAMED).collect()
+}
+
+/// The competences that the person wants to be better in.
+fn aimed_at(situation: &Situation) -> impl Iterator<Item = CompetenceId> {
+    let wanted = match &situation.person.goal {
+        Some(Goal::Levels(wanted)) => Some(wanted),
+        _ => None,
+    };
+    wanted.into_iter().flatten().copied()
 }
 
 fn is_uncertain(gap: &Gap, situation: &Situation) -> bool {

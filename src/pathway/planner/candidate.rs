@@ -49,7 +49,7 @@ pub(super) fn candidates<'c>(
         // Nobody learns a trade to close a gap.
         let is_for = |gain: &&Gain| is_trade(gain) || route.is_some() || !offer.gains.iter().any(is_trade);
         let serves = offer.gains.iter().filter(is_for).any(|gain| wants.are_served_by(gain, &catalogue.person));
-        let for_occupation = route.is_some() || (situation.occupation.is_some() && serves);
+        let for_occupation = route.is_some() || (goal.is_some_and(GoalKind::names_needs) && serves);
         let for_goal = rules.iter().any(|rule| rule.for_goal) || offer.gains.iter().any(|gain| leads_to(gain, goal));
         let off_goal = goal.is_some_and(GoalKind::is_definite) && !for_goal && !for_occupation;
         let strays = off_goal

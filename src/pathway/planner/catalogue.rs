@@ -2,8 +2,7 @@
 //! It never holds an offer that is elsewhere, finished, or hidden by the person.
 
 use crate::framework::Level;
-use crate::occupation::Occupation;
-use crate::pathway::{ANY_TRADE, Asked, Gain, LevelBelief, Offer, Person, Situation, Truth};
+use crate::pathway::{ANY_TRADE, Asked, Gain, Goal, LevelBelief, Offer, Person, Situation, Truth};
 
 /// How trades begin: of these one is what people go for.
 const TRADE: &str = "trade:";
@@ -16,8 +15,11 @@ pub(super) struct Catalogue {
 impl Catalogue {
     pub(super) fn new(offers: &[Offer], situation: &Situation) -> Catalogue {
         let mut person = situation.person.clone();
-        person.asked = situation.occupation.map(Asked::by);
-        let offers: Vec<_> = offers.iter().map(|offer| in_trade_of(offer, situation.occupation)).collect();
+        person.asked = match &person.goal {
+            Some(Goal::Qualification(held)) => Some(Asked { held: [held.clone()].into(), language: None }),
+            _ => situation.occupation.map(Asked::by),
+        };
+        let offers: Vec<_> = offers.iter().map(|offer| in_trade_of(offer, situation)).collect();
         for offer in offers.iter().filter(|offer| situation.person.done.contains(&offer.id)) {
             person.gained.extend(offer.gains.iter().cloned());
         }
@@ -66,12 +68,17 @@ impl Catalogue {
     }
 }
 
-/// An offer on the occupation's route that is open to several trades gives the occupation's own.
-fn in_trade_of(offer: &Offer, occupation: Option<&Occupation>) -> Offer {
+/// An offer on the occupation's route that is open to several trades gives the occupation's own; where a trade is the goal,
+/// every such offer gives that one.
+fn in_trade_of(offer: &Offer, situation: &Situation) -> Offer {
     let mut offer = offer.clone();
-    let on_route = occupation.filter(|occupation| occupation.offers.contains(&offer.id));
+    let on_route = situation.occupation.filter(|occupation| occupation.offers.contains(&offer.id));
     let asked = on_route.into_iter().flat_map(|occupation| occupation.required.iter().chain(&occupation.usual));
-    let own = asked.into_iter().find(|held| held.starts_with(TRADE));
+    let aimed_at = match &situation.person.goal {
+        Some(Goal::Qualification(held)) => Some(held),
+        _ => None,
+    };
+    let own = asked.chain(aimed_at).find(|held| held.starts_with(TRADE));
     let gives = |wanted: &str| offer.gains.contains(&Gain::Qualification(wanted.to_owned()));
     if let Some(own) = own.filter(|own| gives(own) || gives(ANY_TRADE)) {
         offer.gains.retain(|gain| !is_trade(gain));

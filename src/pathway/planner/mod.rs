@@ -23,7 +23,10 @@ use wants::Wants;
 
 use search::{Found, Search, Told};
 
-use super::{Need, Offer, Plan, Planner, Reason, Rule, SHOWN_STEPS, Situation, Standing, Step, Truth, next_levels};
+use super::{
+    Goal, GoalKind, Need, Offer, Plan, Planner, Reason, Rule, SHOWN_STEPS, Situation, Standing, Step, Truth,
+    next_levels,
+};
 
 /// Finds the way that weighs least.
 #[derive(Clone, Copy)]
@@ -52,9 +55,13 @@ impl Planner for ExactPlanner<'_> {
         // What rules suggest may open up on the way, and then comes after it.
         let search = Search::new(table, &first.person, self.keep_on).beginning(situation.today, situation.wishes.pace);
         let mut way = way(&search);
+        let answer_more = answer_more::answer_more(situation, &catalogue, &wants.needs, standing.as_ref());
         let nothing_missing = match &standing {
             Some(standing) => standing.is_complete(),
-            None => catalogue.person_stands_alone(),
+            None => match &situation.person.goal {
+                Some(goal) if GoalKind::of(goal).names_needs() => wants.needs.is_empty() && answer_more.is_empty(),
+                _ => catalogue.person_stands_alone(),
+            },
         };
         let told = search.told(&way);
         let others = search.others(&way);
@@ -73,7 +80,7 @@ impl Planner for ExactPlanner<'_> {
             dates: dates.map(|dates| dates.steps).unwrap_or_default(),
             slack: way.slack,
             uncovered: wants.left(&way.person),
-            answer_more: answer_more::answer_more(situation, &catalogue, &wants.needs, standing.as_ref()),
+            answer_more,
             standing,
             nothing_missing,
             ask_country: false,
@@ -112,11 +119,19 @@ impl ExactPlanner<'_> {
 }
 
 fn needs(standing: Option<&Standing>, situation: &Situation, catalogue: &Catalogue) -> Vec<Need> {
-    match standing {
-        Some(standing) => standing.needs(),
-        None => {
-            let open = catalogue.offers.iter().filter(|offer| offer.is_open_to(&catalogue.person) != Truth::No);
-            next_levels(&catalogue.person, situation.useful, open).into_iter().map(Need::Level).collect()
+    let person = &catalogue.person;
+    match (standing, &situation.person.goal) {
+        (Some(standing), _) => standing.needs(),
+        (None, Some(Goal::Qualification(held))) => {
+            let need = Need::Qualification(held.clone());
+            if need.fact().of(person) == Truth::Yes { Vec::new() } else { vec![need] }
+        }
+        (None, Some(Goal::Levels(wanted))) => {
+            wanted.iter().filter_map(|id| person.next_level(*id)).map(Need::Level).collect()
+        }
+        (None, _) => {
+            let open = catalogue.offers.iter().filter(|offer| offer.is_open_to(person) != Truth::No);
+            next_levels(person, situation.useful, open).into_iter().map(Need::Level).collect()
         }
     }
 }

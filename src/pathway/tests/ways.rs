@@ -141,6 +141,48 @@ fn when_time_is_up_there_is_still_a_plan_or_the_guidance() {
     assert!(plan.all_steps().all(|step| offers.iter().any(|offer| offer.id == step.offer)));
 }
 
+/// The steps for one after this, who has nothing hidden.
+fn steps_for(goal: Goal, offers: &[Offer], person: Person) -> (Vec<String>, Plan) {
+    let person = Person { goal: Some(goal), ..person };
+    let situation = Situation {
+        person: &person,
+        occupation: None,
+        hidden: &Set::new(),
+        useful: &[],
+        wishes: &Wishes::default(),
+        today: None,
+        short_set: false,
+    };
+    let plan = ExactPlanner { offers, rules: &[], keep_on: &|| true }.plan(&situation);
+    (plan.all_steps().map(|step| step.offer.clone()).collect(), plan)
+}
+
+#[test]
+fn a_paper_is_a_goal_by_whichever_way_leads_to_it() {
+    let any = offer("no-job", &[], &[gives(ANY_TRADE)], 200);
+    let offers = [offer("no-welding", &[], &[gives("trade:welder")], 900), any];
+    let goal = |held: &str| Goal::Qualification(held.to_owned());
+    let (steps, plan) = steps_for(goal("trade:welder"), &offers, person(&[]));
+    assert_eq!((steps, plan.steps[0].instead.clone()), (vec!["no-job".to_owned()], vec!["no-welding".to_owned()]));
+    assert!(plan.steps[0].reasons.contains(&Reason::Qualification("trade:welder".into())));
+    let (steps, plan) = steps_for(goal("licence:B"), &offers, person(&[]));
+    assert_eq!((steps.len(), plan.uncovered), (0, vec![Need::Qualification("licence:B".into())]));
+    let mut holder = person(&[]);
+    holder.about.held = Some(["licence:B".to_owned()].into());
+    assert!(steps_for(goal("licence:B"), &offers, holder).1.nothing_missing);
+}
+
+#[test]
+fn one_level_up_is_a_goal_and_what_nobody_asked_about_is_asked_first() {
+    let offers = [offer("no-a", &[], &[raises("A1", 1, 2)], 60), offer("no-b", &[], &[raises("C3", 0, 1)], 60)];
+    let wanted = Goal::Levels(["A1", "A2"].map(c).into());
+    let (steps, plan) = steps_for(wanted, &offers, person(&[("A1", 1), ("C3", 0)]));
+    assert_eq!((steps, plan.answer_more, plan.nothing_missing), (vec!["no-a".to_owned()], vec![c("A2")], false));
+    assert!(!steps_for(Goal::Levels([c("A2")].into()), &offers, person(&[])).1.nothing_missing);
+    let (steps, plan) = steps_for(Goal::Levels([c("A1")].into()), &offers, person(&[("A1", 3)]));
+    assert_eq!((steps.len(), plan.nothing_missing), (0, true));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 100, ..ProptestConfig::default() })]
 
