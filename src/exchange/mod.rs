@@ -1,12 +1,14 @@
 //! What leaves and what enters: files that a person saves and opens, and the records that are stored.
 //! It never decides where any of them goes.
 
+mod calendar;
 mod calibration;
 mod file;
 mod header;
 mod record;
 mod rescued;
 
+pub use calendar::{CalendarDay, Stamp, calendar};
 pub use calibration::{CALIBRATION_FORMAT, CALIBRATION_VERSION, CalibrationFile, CalibrationReply};
 pub use file::{FORMAT, ImportError, MAX_BYTES, ProfileFile, VERSION, file_name};
 pub use record::{BadRecord, Opened, Record, SCHEMA};
