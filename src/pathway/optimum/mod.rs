@@ -4,6 +4,7 @@
 
 mod greedy;
 mod hitting_set;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod instance;
 mod landmark;
 mod reach;
@@ -17,6 +18,7 @@ pub use greedy::greedy;
 pub use hitting_set::{Chosen, HittingSet, Limit, Microlp, Search, Solver, Verdict};
 pub use landmark::{Landmark, landmark};
 pub use reach::{Mark, Reach};
+pub use reduce::worth_choosing;
 pub use task::{Action, Atom, Task, UnknownAtom};
 
 use rounds::Rounds;
@@ -77,7 +79,7 @@ pub fn cheapest(
     }
     // A limit may ask for what is not worth choosing by itself.
     if question.limits.is_empty() {
-        let worth = reduce::worth_choosing(task, &costs);
+        let worth = worth_choosing(task, &costs);
         let is_left_out = |choice: &usize| worth.binary_search(choice).is_err();
         (0..costs.len()).filter(is_left_out).for_each(|choice| costs[choice] = 0);
     }

@@ -3,7 +3,7 @@
 
 use super::{Atom, Reach, Task};
 
-/// The choices left of those with a cost above 0, in ascending order.
+/// The choices left of those with a cost above 0 (`costs` by action), in ascending order.
 pub fn worth_choosing(task: &Task, costs: &[u32]) -> Vec<usize> {
     let free = Reach::with(task, []);
     let all = Reach::with(task, (0..costs.len()).filter(|choice| costs[*choice] > 0));
