@@ -2,10 +2,9 @@
 //   tools/bench/selection.sh builds all of it and starts this; ROUNDS=40 is the default
 // It judges nothing: how fast a machine is says nothing about the code. The tables are for docs/testing.md.
 import { chromium } from "@playwright/test";
-import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
 import { find, launchArguments } from "../find-browser.mjs";
 import { makeServer } from "../serve.mjs";
+import { speaker } from "./speaker.mjs";
 import { circumstances, markdown, shown } from "./table.mjs";
 
 const { NATIVE, WEB, PEERS, MIRT, CATSIM, ROUNDS = "40" } = process.env;
@@ -24,20 +23,6 @@ const MEASURES = [
 ];
 const SIDES = [["native", "native", 0.1], ["page", "wasm as it ships (z)", 1], ["release", "wasm for speed (3)", 1]];
 const PEER_ONLY = ["mirt-select", "mirt-step", "mirt-mei-select", "catsim-select", "catsim-estimate", "catsim-step"];
-
-/** A program that answers each line with a line. */
-function speaker(command, ...words) {
-  const program = spawn(command, words, { stdio: ["pipe", "pipe", "inherit"] });
-  const lines = createInterface({ input: program.stdout })[Symbol.asyncIterator]();
-  const say = (line) => program.stdin.write(`${line}\n`);
-  const ask = async (line) => {
-    say(line);
-    const { value, done } = await lines.next();
-    if (done) throw new Error(`${command} ended at «${line}»`);
-    return value;
-  };
-  return { say, ask, end: () => program.stdin.end() };
-}
 
 /** A page with our program in it: gives the milliseconds, and what was chosen. */
 async function web(context, origin, profile) {
