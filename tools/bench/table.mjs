@@ -10,11 +10,11 @@ export function three(values) {
 
 export const shown = (values, digits = 0) => three(values).map((value) => value.toFixed(digits)).join(" / ");
 
-/** The day, what was measured, and where: the first cells of each row. */
+/** The day, what was measured, and where: the first cells of each row. Where no browser had a part, none is named. */
 export function circumstances(browser) {
   const git = (...words) => execFileSync("git", words, { encoding: "utf8" }).trim();
   const commit = git("rev-parse", "--short", "HEAD") + (git("status", "--porcelain") ? ", changed" : "");
-  const machine = `${cpus().length} × ${cpus()[0].model}, load ${loadavg()[0].toFixed(1)}; Chromium ${browser.version()}`;
+  const machine = `${cpus().length} × ${cpus()[0].model}, load ${loadavg()[0].toFixed(1)}${browser ? `; Chromium ${browser.version()}` : ""}`;
   return [new Date().toISOString().slice(0, 10), commit, machine];
 }
 
