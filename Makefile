@@ -1,7 +1,7 @@
 # Every recipe is one step of tools/run.sh, which puts our own tools on PATH, logs, and says how long the step took.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test check test-full soak bench dist tools browser web calendar e2e
+.PHONY: help serve test check test-full soak oracle bench dist tools browser web calendar e2e
 
 RUN := tools/run.sh
 
@@ -34,10 +34,15 @@ soak: ## The long runs: many sessions in one tab, random use
 soak: export SOAK := 1
 soak: e2e
 
-bench: ## Measure speed and size in the browser, and how long the next question takes
+oracle: ## Compare what we call right with what others do (tools/oracle)
+oracle: tools
+	@for one in tools/oracle/*.sh; do $(RUN) oracle-$$(basename $$one .sh) $$one || exit 1; done
+
+bench: ## Measure speed and size in the browser, and how long the next question and a plan take
 bench: dist browser
 	@$(RUN) bench node tools/bench/bench.mjs
 	@$(RUN) bench-selection tools/bench/selection.sh
+	@$(RUN) bench-pathway tools/bench/pathway.sh
 
 dist: ## Build the site into dist/, ready to be copied to any web server
 dist: tools
@@ -47,7 +52,7 @@ dist: tools
 	@$(RUN) finish node tools/finish.mjs
 
 # What the web target builds: the library, the binaries that run in the browser, and their tests.
-WEB_PARTS := --lib --bin kompetansesti $(if $(wildcard src/bin/engine.rs),--bin engine) $(if $(wildcard tests/web.rs),--test web) --bench selection
+WEB_PARTS := --lib --bin kompetansesti $(if $(wildcard src/bin/engine.rs),--bin engine) $(if $(wildcard tests/web.rs),--test web) --bench selection --bench pathway
 
 .PHONY: toolchain clean-logs
 toolchain:
