@@ -2,6 +2,7 @@
 //! The modules stand in reading order; the subject comes first and knows nothing of the browser.
 
 pub mod content;
+pub mod engine;
 pub mod exchange;
 pub mod framework;
 pub mod i18n;

@@ -36,6 +36,13 @@ impl Facts {
     pub fn country(&self, id: &str) -> Option<&Country> {
         self.countries.iter().find(|country| country.id == id)
     }
+
+    /// The country that was chosen, or `default` where none is, or none that is known here: a file from elsewhere may name
+    /// another.
+    pub fn country_or(&self, chosen: Option<&CountryId>, default: &str) -> CountryId {
+        let known = chosen.filter(|chosen| self.country(chosen).is_some());
+        known.cloned().unwrap_or_else(|| default.to_owned())
+    }
 }
 
 #[derive(Deserialize)]
@@ -102,6 +109,14 @@ mod tests {
 
     const GOOD: &str = r#"{"version":1,"countries":[{"id":"NO","language":"no","regions":["innlandet"]},
       {"id":"DK","language":"da","regions":["nordsjaelland"]}],"held":["trade:cook","licence:B"],"seldom":["licence:B"]}"#;
+
+    #[test]
+    fn a_country_that_is_not_known_here_gives_way_to_the_hosts() {
+        let facts = parse_facts(GOOD).expect("a good file");
+        for (chosen, expected) in [(Some("DK"), "DK"), (Some("SE"), "NO"), (Some("dk"), "NO"), (None, "NO")] {
+            assert_eq!(facts.country_or(chosen.map(str::to_owned).as_ref(), "NO"), expected, "{chosen:?}");
+        }
+    }
 
     #[test]
     fn a_good_file_keeps_its_order() {

@@ -159,11 +159,7 @@ impl Session {
 
     /// The country chosen, or the host's where none is, or none that we know.
     pub fn country_of(self, chosen: Option<String>) -> String {
-        self.core.with_value(|core| {
-            // A file from elsewhere may name a country that is not in the content here.
-            let known = chosen.filter(|chosen| core.facts.country(chosen).is_some());
-            known.unwrap_or_else(|| core.default_country.clone())
-        })
+        self.core.with_value(|core| core.facts.country_or(chosen.as_ref(), &core.default_country))
     }
 
     /// The region to find offers in, if the person said which.

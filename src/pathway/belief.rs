@@ -1,6 +1,8 @@
 //! What the answers say about one competence, as plain data from the measurement.
 //! It never says anything about a competence without a direct answer: such a one has no belief at all.
 
+use serde::{Deserialize, Serialize};
+
 use crate::framework::Level;
 
 use super::Truth;
@@ -34,7 +36,7 @@ impl LevelBelief {
 }
 
 /// Where a person stands in one competence, with how far it may be off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct LevelRange {
     /// Reached with probability .9.
     pub low: Level,

@@ -1,6 +1,8 @@
 //! The fact language of the content files: what offers require and rules look at.
 //! A fact is yes, no or unknown for a person; no fact is about health, benefits or the right to stay.
 
+use serde::{Deserialize, Serialize};
+
 use crate::framework::{Cefr, CompetenceId, Level};
 use crate::occupation::OccupationId;
 
@@ -8,7 +10,8 @@ use super::person::is_of_kind;
 use super::{AgeBand, GoalKind, HeldId, OfferId, Person, RegionId, Schooling, TradeYears, Truth, Work};
 
 /// One thing that may hold for a person.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Fact {
     /// The level in a competence, on the language the person knows best.
     LevelAtLeast(CompetenceId, Level),

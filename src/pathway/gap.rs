@@ -1,11 +1,13 @@
 //! What is missing on the way to a goal, one thing at a time. A thing that nobody asked about is never missing.
 
+use serde::{Deserialize, Serialize};
+
 use crate::framework::{Cefr, CompetenceId, Level};
 
 use super::{Fact, Gain, HeldId, LevelRange, Person, Reason};
 
 /// A competence in which the answers point below the wanted level.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Gap {
     /// What it is about.
     pub competence: CompetenceId,
@@ -16,7 +18,7 @@ pub struct Gap {
 }
 
 /// The working language below the wanted level in at least one skill.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct LanguageGap {
     /// The lowest skill.
     pub have: Cefr,
@@ -25,7 +27,8 @@ pub struct LanguageGap {
 }
 
 /// One thing that is missing.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Need {
     /// A level in a competence.
     Level(Gap),

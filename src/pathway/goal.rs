@@ -31,6 +31,8 @@ pub enum Goal {
 
 words! {
     /// A goal without the occupation's name, as the content files speak of it.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
     pub enum GoalKind {
         /// See [`Goal::Occupation`].
         Occupation = "occupation",

@@ -1,5 +1,7 @@
 //! The plan: ordered steps to the goal, each with its reasons. It never promises that a step will be granted.
 
+use serde::{Deserialize, Serialize};
+
 use crate::framework::{Cefr, CompetenceId, Level, Set};
 use crate::occupation::{Occupation, OccupationId};
 
@@ -34,7 +36,7 @@ pub trait Planner {
 }
 
 /// Ordered steps, and what they leave open.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
     /// The steps shown at first, in order.
     pub steps: Vec<Step>,
@@ -61,7 +63,7 @@ pub struct Plan {
 }
 
 /// One step: an offer, and why.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// The offer.
     pub offer: OfferId,
@@ -76,7 +78,8 @@ pub struct Step {
 }
 
 /// What a way would be without one of its steps.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Without {
     /// Nobody has looked.
     #[default]
@@ -88,7 +91,7 @@ pub enum Without {
 }
 
 /// A whole way to the goal.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Way {
     /// What it is best in.
     pub preference: Preference,
@@ -101,7 +104,8 @@ pub struct Way {
 }
 
 /// Why a step is in the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// A rule of the content files fired, or is the country's fallback.
     Rule {

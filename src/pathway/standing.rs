@@ -1,6 +1,8 @@
 //! Where a person stands towards an occupation: «du har 8 av 11». It counts only what the person answered,
 //! and it never gives a percentage or a verdict.
 
+use serde::{Deserialize, Serialize};
+
 use crate::framework::{Cefr, CompetenceId, LanguageSkill, Level};
 use crate::occupation::Occupation;
 
@@ -12,7 +14,7 @@ const READING: &str = "A1";
 const READING_AT_WORK: [Cefr; 4] = [Cefr::A0, Cefr::A1, Cefr::B1, Cefr::C1];
 
 /// The occupation's wishes, parted by what the person has told.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
     /// Competences at the usual level or above.
     pub met: Vec<CompetenceId>,
@@ -32,7 +34,7 @@ pub struct Standing {
 }
 
 /// The working language against the wanted level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LanguageStanding {
     /// The level wanted in all five skills.
     pub want: Cefr,

@@ -2,8 +2,11 @@
 
 use std::ops::Not;
 
+use serde::{Deserialize, Serialize};
+
 /// Whether something holds for a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Truth {
     /// It does not hold.
     No,

@@ -2,9 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::framework::{CompetenceId, Map, Question, Set};
-use crate::measure::{Evidence, QuestionSet, Reply, Sitting, latest};
+use crate::framework::{CompetenceId, Framework, Map, Question, Set};
+use crate::measure::{Evidence, Model, QuestionSet, Reply, Sitting, Summary, latest};
 use crate::pathway::Day;
+
+/// The area that is about the way to work, and so is never counted as a strength in it.
+const APART: &str = "H";
 
 /// A counter within one profile: the order of attempts.
 pub type AttemptId = u32;
@@ -47,6 +50,11 @@ impl Attempt {
     pub fn sitting(&self) -> Sitting<'_> {
         let Attempt { replies, evidence, extended_at, seed, .. } = self;
         Sitting { replies, evidence, extended_at, seed: *seed }
+    }
+
+    /// What the attempt adds up to.
+    pub fn summary(&self, framework: &Framework, model: &Model) -> Summary {
+        Summary::new(framework, model, &self.sitting(), &APART.parse().into_iter().collect())
     }
 
     /// The reply that counts for a question, if one was given.

@@ -6,7 +6,7 @@ use super::source::{Source, has_word};
 
 /// The subject, in the order of its arrows: each may use those before it.
 const SUBJECT: [&str; 6] = ["framework", "measure", "occupation", "pathway", "profile", "exchange"];
-const PAGE: [&str; 11] = [
+const PAGE: [&str; 12] = [
     "framework",
     "measure",
     "occupation",
@@ -15,6 +15,7 @@ const PAGE: [&str; 11] = [
     "exchange",
     "insight",
     "content",
+    "engine",
     "ui",
     "i18n",
     "route",
@@ -33,6 +34,7 @@ fn allowed(module: &str) -> Option<Vec<&'static str>> {
         "platform" => vec!["i18n", "pathway"],
         "json" => vec![],
         "content" => vec!["framework", "measure", "occupation", "pathway", "i18n", "json"],
+        "engine" => vec!["framework", "measure", "occupation", "pathway", "profile", "content", "json"],
         "exchange" => SUBJECT[..rank?].iter().copied().chain(["json"]).collect(),
         "store" => SUBJECT.into_iter().chain(["json"]).collect(),
         "page" => PAGE.into_iter().chain(["platform", "store"]).collect(),
@@ -94,7 +96,8 @@ pub fn to_the_outside(source: &Source) -> Vec<Fault> {
         return Vec::new();
     }
     let module = source.module();
-    let subject = SUBJECT.contains(&module) || ["insight", "content", "i18n", "json", "route"].contains(&module);
+    let subject =
+        SUBJECT.contains(&module) || ["insight", "content", "engine", "i18n", "json", "route"].contains(&module);
     let screen = module.starts_with("app") || ["page", "ui", "main"].contains(&module);
     let door = module == "platform"
         || source.path.starts_with("src/ui/dom/")

@@ -4,14 +4,12 @@ use leptos::prelude::*;
 
 use super::Session;
 
+use crate::engine::person;
 use crate::framework::{CompetenceId, Level, Map, Question};
 use crate::measure::{Agenda, Interview, QuestionSet, Reply, Summary, clash};
 use crate::occupation::Occupation;
-use crate::pathway::{About, Goal, LevelBelief, Offer, Person, Plan, Planner, RulePlanner, Situation, useful_order};
+use crate::pathway::{ExactPlanner, Goal, Offer, Plan, Planner, Situation, useful_order};
 use crate::profile::Attempt;
-
-/// The area that is about the way to work, and so is never counted as a strength in it.
-const APART: &str = "H";
 
 impl Session {
     /// The questions with a reply that this content has, in the order in which they were first asked.
@@ -82,36 +80,12 @@ impl Session {
 
     /// What one attempt adds up to.
     pub fn summary_of(self, attempt: &Attempt) -> Summary {
-        let apart = APART.parse().into_iter().collect();
-        self.core.with_value(|core| Summary::new(&core.framework, &core.model, &attempt.sitting(), &apart))
+        self.core.with_value(|core| attempt.summary(&core.framework, &core.model))
     }
 
     /// The offer with this id, when the library is here.
     pub fn offer(self, id: &str) -> Option<Offer> {
         self.library.with(|library| library.as_ref()?.offers.iter().find(|offer| offer.id == id).cloned())
-    }
-
-    /// The person, as the planner sees them.
-    fn person(self) -> Person {
-        let summary = self.summary();
-        let levels = summary
-            .iter()
-            .flat_map(|summary| &summary.estimates)
-            .map(|(id, estimate)| (*id, LevelBelief { at_least: estimate.by_own_answers() }));
-        let skills = self.core.with_value(|core| core.framework.language_skills().collect::<Vec<_>>());
-        let rated = |id: &CompetenceId| summary.as_ref().and_then(|summary| summary.languages.get(id).copied());
-        let (about, goal, done) =
-            self.profile.with(|profile| (profile.about.clone(), profile.goal.clone(), profile.done.clone()));
-        Person {
-            about: About { country: Some(self.country()), ..about },
-            levels: levels.collect(),
-            skills: skills.into_iter().filter_map(|(id, skill)| Some((skill, rated(&id)?))).collect(),
-            goal,
-            // The planner looks it up in the occupation.
-            asked: None,
-            done,
-            gained: Vec::new(),
-        }
     }
 
     /// Whether what belongs to the person's country is here: its offers, its rules, and their words.
@@ -123,13 +97,19 @@ impl Session {
     /// The way on, when the library of the country is here.
     pub fn plan(self) -> Option<Plan> {
         let library = self.library.get().filter(|_| self.has_library())?;
-        let (person, occupation) = (self.person(), self.occupation());
-        let hidden = self.profile.with(|profile| profile.hidden.clone());
+        let (profile, summary, country) = (self.profile.get(), self.summary(), self.country());
+        let person = self.core.with_value(|core| person(&profile, summary.as_ref(), &core.framework, country));
+        let occupation = self.occupation();
         let useful = self.core.with_value(|core| useful_order(&core.framework));
         let short_set = self.attempt().is_some_and(|attempt| attempt.set == QuestionSet::Short);
-        let planner = RulePlanner { offers: &library.offers, rules: &library.rules };
-        let situation =
-            Situation { person: &person, occupation: occupation.as_ref(), hidden: &hidden, useful: &useful, short_set };
+        let planner = ExactPlanner { offers: &library.offers, rules: &library.rules, keep_on: &|| true };
+        let situation = Situation {
+            person: &person,
+            occupation: occupation.as_ref(),
+            hidden: &profile.hidden,
+            useful: &useful,
+            short_set,
+        };
         Some(planner.plan(&situation))
     }
 }

@@ -17,6 +17,8 @@ mod tests;
 
 pub use task::{MOST_TASKS, Task, Tasks};
 
+use serde::{Deserialize, Serialize};
+
 use super::{Day, Pace};
 use bound::Bound;
 use calendar::Calendar;
@@ -46,7 +48,7 @@ pub struct Schedule {
 }
 
 /// When one step happens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dated {
     /// The first day, a Monday.
     pub start: Day,
