@@ -16,11 +16,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::i18n::Locale;
-use crate::page::{Actions, Part, Screens, Session, frame, part_of, screens_of};
+use crate::page::{Actions, Part, Screens, Session, frame, part_of};
 use crate::platform;
 use crate::route::Route;
 use crate::store::SaveState;
 
+use later::Later;
 use loading::{Fault, First};
 use saving::Keeper;
 
@@ -28,12 +29,12 @@ use saving::Keeper;
 pub async fn start() {
     tell_of_panics();
     let route = Route::parse(&platform::address::fragment());
-    let files = futures::future::join(loading::first(preferences::language()), screens_for(route));
-    let ((first, screens), opened) = futures::future::join(files, saving::open()).await;
+    let files = futures::future::join(loading::first(preferences::language()), later_for(route));
+    let ((first, later), opened) = futures::future::join(files, saving::open()).await;
     match first {
         Ok(mut first) => {
-            let screens = if part_of(route) == Part::Seldom { seldom_for(&mut first).await } else { screens };
-            mount(first, route, screens, opened);
+            let seldom = if part_of(route) == Part::Seldom { seldom_for(&mut first).await } else { None };
+            mount(first, later, seldom, opened);
         }
         Err(Fault { file }) => platform::signal::broken_file(&file),
     }
@@ -47,23 +48,26 @@ fn tell_of_panics() {
     }));
 }
 
-/// What draws the first screen, where that is in the second part of the program. Without it the page begins all the
-/// same, and says what is missing.
-async fn screens_for(route: Route) -> Option<Screens> {
-    if part_of(route) == Part::Later { later::later().await.ok().map(|later| later.screens) } else { None }
+/// The second part of the program, where that draws the first screen. Without it the page begins all the same, and says what
+/// is missing.
+async fn later_for(route: Route) -> Option<Later> {
+    if part_of(route) == Part::Later { later::later().await.ok() } else { None }
 }
 
-/// The same where it is in the third part, whose words wait until the language is known.
+/// What draws the first screen where that is in the third part, whose words wait until the language is known.
 async fn seldom_for(first: &mut First) -> Option<Screens> {
     let (screens, words) = seldom::seldom_in(first.locale).await.ok()?;
     first.messages.merge(words);
     Some(screens)
 }
 
-fn mount(first: First, route: Route, screens: Option<Screens>, opened: saving::Start) {
+fn mount(first: First, later: Option<Later>, seldom: Option<Screens>, opened: saving::Start) {
     leptos::mount::mount_to_body(move || {
         let session = session(first);
-        screens_of(session, route).set(screens);
+        session.seldom.set(seldom);
+        if let Some(later) = later {
+            later.arrive(session);
+        }
         session.profile.set(opened.profile());
         session.save.set(opened.state());
         session.damaged.set(opened.damaged());
@@ -92,6 +96,7 @@ fn session(first: First) -> Session {
         mistaken: RwSignal::default(),
         status: RwSignal::default(),
         screens: RwSignal::new(None),
+        add_up: RwSignal::new(None),
         seldom: RwSignal::new(None),
         library: RwSignal::new(None),
         library_fault: RwSignal::new(None),

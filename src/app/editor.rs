@@ -71,6 +71,7 @@ fn preview(files: &Files, locale: Locale) -> Result<Session, String> {
     let messages = words_of(files, locale)?;
     let session = session(First { locale, stands_in: false, messages, core });
     session.screens.set(Some(later_screen));
+    session.add_up.set(Some(Session::summary_of));
     session.seldom.set(Some(seldom_screen));
     session.library.set(Some(Arc::new(library)));
     follow_country(session, files.clone());

@@ -165,7 +165,7 @@ async fn fetch_library(session: Session) -> Result<(), Fault> {
     let files = futures::future::join(Texts::fetch(&needed), words(locale, &parts));
     let (later, (texts, words)) = futures::future::join(later(), files).await;
     let later = later.map_err(|_| Fault { file: LATER.to_owned() })?;
-    session.screens.set(Some(later.screens));
+    later.arrive(session);
     let library = (later.read_library)(texts?, country)?;
     add_words(session, locale, words?);
     session.library.set(Some(Arc::new(library)));

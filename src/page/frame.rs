@@ -85,7 +85,7 @@ fn screen(session: Session, route: Route) -> View {
 }
 
 /// What draws the screens of the part of the program that this screen is in.
-pub fn screens_of(session: Session, route: Route) -> RwSignal<Option<Screens>> {
+fn screens_of(session: Session, route: Route) -> RwSignal<Option<Screens>> {
     if part_of(route) == Part::Seldom { session.seldom } else { session.screens }
 }
 

@@ -32,5 +32,5 @@ mod step_words;
 mod summary_text;
 mod take;
 
-pub use frame::{Part, frame, later_screen, part_of, screens_of, seldom_screen, title};
-pub use session::{Actions, Core, Library, Look, Screens, Session};
+pub use frame::{Part, frame, later_screen, part_of, seldom_screen, title};
+pub use session::{Actions, AddUp, Core, Library, Look, Screens, Session};

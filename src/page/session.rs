@@ -54,6 +54,9 @@ pub struct Library {
 /// Draws the screens of one part of the program.
 pub type Screens = fn(Session, Route) -> View;
 
+/// Adds up an attempt.
+pub type AddUp = fn(Session, &Attempt) -> Summary;
+
 /// How the page looks, by the person's choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {
@@ -101,6 +104,8 @@ pub struct Session {
     pub status: RwSignal<String>,
     /// What draws the screens after the questions, when it is here.
     pub screens: RwSignal<Option<Screens>>,
+    /// What adds up an attempt, when it is here: it comes with those screens.
+    pub add_up: RwSignal<Option<AddUp>>,
     /// What draws the screens that few open, when it is here with their words.
     pub seldom: RwSignal<Option<Screens>>,
     /// The rest of the content, when it is here.

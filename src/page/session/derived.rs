@@ -32,7 +32,7 @@ impl Session {
     pub fn with_memos(self) -> Session {
         Session {
             interview: Memo::new(move |_| self.work_out_interview()),
-            summary: Memo::new(move |_| self.attempt().map(|attempt| self.summary_of(&attempt))),
+            summary: Memo::new(move |_| Some((self.add_up.get()?)(self, &self.attempt()?))),
             ..self
         }
     }
