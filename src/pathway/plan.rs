@@ -86,8 +86,10 @@ pub enum Without {
     Untold,
     /// No other way leads there.
     NoWay,
-    /// So many of the person's own hours more, or fewer where it asks for more of something else.
-    Hours(i32),
+    /// So many of the person's own hours more.
+    More(u32),
+    /// So many hours fewer; but it asks for more of something else, or is less certain to be open.
+    Fewer(u32),
 }
 
 /// A whole way to the goal.

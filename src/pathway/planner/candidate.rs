@@ -14,6 +14,8 @@ pub(super) struct Candidate<'c> {
     pub(super) route: Option<(usize, OccupationId)>,
     /// Whether it does something about a need.
     pub(super) serves: bool,
+    /// Whether what is learnt on the way counts. Nobody learns a trade to close a gap.
+    pub(super) teaches: bool,
     /// Whether the person has a definite goal, and this has nothing to do with it.
     pub(super) off_goal: bool,
     /// Whether it leads into another trade than what the person is after.
@@ -46,16 +48,18 @@ pub(super) fn candidates<'c>(
             let place = occupation.offers.iter().position(|id| *id == offer.id)?;
             Some((place, occupation.id.clone()))
         });
-        // Nobody learns a trade to close a gap.
-        let is_for = |gain: &&Gain| is_trade(gain) || route.is_some() || !offer.gains.iter().any(is_trade);
-        let serves = offer.gains.iter().filter(is_for).any(|gain| wants.are_served_by(gain, &catalogue.person));
-        let for_occupation = route.is_some() || (goal.is_some_and(GoalKind::names_needs) && serves);
         let for_goal = rules.iter().any(|rule| rule.for_goal) || offer.gains.iter().any(|gain| leads_to(gain, goal));
+        let is_wanted = |gain: &Gain| wants.are_served_by(gain, &catalogue.person);
+        let mut trades = offer.gains.iter().filter(|gain| is_trade(gain)).peekable();
+        let teaches = trades.peek().is_none() || for_goal || trades.any(is_wanted);
+        let counted = offer.gains.iter().filter(|gain| teaches || !matches!(gain, Gain::Level { .. }));
+        let serves = counted.into_iter().any(is_wanted);
+        let for_occupation = route.is_some() || (goal.is_some_and(GoalKind::names_needs) && serves);
         let off_goal = goal.is_some_and(GoalKind::is_definite) && !for_goal && !for_occupation;
         let strays = off_goal
             && matches!(goal, Some(GoalKind::Occupation | GoalKind::Study))
             && offer.gains.iter().any(is_trade);
-        Candidate { offer, rules, route, serves, off_goal, strays }
+        Candidate { offer, rules, route, serves, teaches, off_goal, strays }
     });
     each.collect()
 }

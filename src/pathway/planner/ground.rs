@@ -1,7 +1,6 @@
 //! The task behind a plan: offers become actions, and what they require, give and are wanted for becomes facts without words.
 //! What nobody has told is taken as it is in [`Truth`]: it keeps nobody from an offer, and it never counts as something reached.
 
-use super::catalogue::is_trade;
 use super::{Candidate, Catalogue};
 use crate::pathway::optimum::{Action, Atom};
 use crate::pathway::{Fact, Gain, Offer, Truth};
@@ -92,10 +91,9 @@ impl<'c> Ground<'c> {
         }
     }
 
-    /// Whether somebody may join an offer for this. Nobody learns a trade off their way to close a gap.
+    /// Whether somebody may join an offer for this. Nobody learns a trade to close a gap, unless it is the trade that they are after.
     fn counts(&self, at: usize, gain: &Gain) -> bool {
-        let Candidate { route, offer, .. } = &self.candidates[at];
-        is_trade(gain) || route.is_some() || !matches!(gain, Gain::Level { .. }) || !offer.gains.iter().any(is_trade)
+        !matches!(gain, Gain::Level { .. }) || self.candidates[at].teaches
     }
 
     /// What one must have reached for a gain to be of use.

@@ -114,8 +114,8 @@ impl<'t> Search<'t> {
 
     fn without(&self, way: &Found, at: usize) -> Without {
         let Some(other) = self.way(way.preference, &[at]) else { return Without::NoWay };
-        let more = i64::from(self.hours(&other.order)) - i64::from(self.hours(&way.order));
-        Without::Hours(i32::try_from(more).unwrap_or(i32::MAX))
+        let (with, without) = (self.hours(&way.order), self.hours(&other.order));
+        if without < with { Without::Fewer(with - without) } else { Without::More(without - with) }
     }
 
     /// Other ways, each of which is better than this one in what it is named after.

@@ -52,7 +52,7 @@ fn each_step_tells_what_would_do_instead_and_what_the_way_would_be_without() {
     let plan = plan_with(&ways_to_cook(), &Wishes::default(), &[], &cook());
     let step = &plan.steps[0];
     assert_eq!((step.offer.as_str(), step.instead.clone()), ("no-slow", vec!["no-quick".into(), "no-work".into()]));
-    assert_eq!((step.without, plan.slack), (Without::Hours(400), 0));
+    assert_eq!((step.without, plan.slack), (Without::More(400), 0));
     let alone = plan_with(&ways_to_cook()[..1], &Wishes::default(), &[], &cook());
     assert_eq!((alone.steps[0].instead.len(), alone.steps[0].without), (0, Without::NoWay));
 }
