@@ -22,6 +22,7 @@ check: toolchain
 	@$(RUN) format cargo fmt --check
 	@$(RUN) lint cargo clippy --locked --all-targets -- -D warnings
 	@$(RUN) lint-web cargo clippy --locked --target wasm32-unknown-unknown $(WEB_PARTS) -- -D warnings
+	@$(RUN) lint-engine cargo clippy --locked --target wasm32-unknown-unknown --lib --bin engine --no-default-features -- -D warnings
 	@$(RUN) lint-editor cargo clippy --locked --target wasm32-unknown-unknown --lib --bin editor --features author -- -D warnings
 	@$(RUN) test cargo test --locked
 	@$(RUN) content cargo run --locked --quiet --bin pack -- check
@@ -49,10 +50,11 @@ dist: tools
 	@$(RUN) css node tools/css.mjs
 	@$(RUN) page tools/page.sh
 	@$(RUN) editor tools/editor.sh
+	@$(RUN) engine tools/engine.sh
 	@$(RUN) finish node tools/finish.mjs
 
-# What the web target builds: the library, the binaries that run in the browser, and their tests.
-WEB_PARTS := --lib --bin kompetansesti $(if $(wildcard src/bin/engine.rs),--bin engine) $(if $(wildcard tests/web.rs),--test web) --bench selection --bench pathway
+# What the web target builds with all features of the page: the library, the page itself, and their tests.
+WEB_PARTS := --lib --bin kompetansesti $(if $(wildcard tests/web.rs),--test web) --bench selection --bench pathway
 
 .PHONY: toolchain clean-logs
 toolchain:

@@ -4,6 +4,7 @@
 mod choices;
 #[cfg(feature = "author")]
 pub mod editor;
+mod engine;
 mod later;
 mod loading;
 mod preferences;
@@ -100,6 +101,8 @@ fn session(first: First) -> Session {
         seldom: RwSignal::new(None),
         library: RwSignal::new(None),
         library_fault: RwSignal::new(None),
+        plan: RwSignal::new(None),
+        plan_fault: RwSignal::default(),
         locale_fault: RwSignal::new(first.stands_in),
         look: RwSignal::new(preferences::look()),
         core: StoredValue::new(Arc::new(first.core)),

@@ -7,7 +7,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync
 import { extname, join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { shortenNames } from "./names.mjs";
-import { makeSmaller } from "./smaller.mjs";
+import { makeQuicker, makeSmaller } from "./smaller.mjs";
 import { dropLinks, trimExports, trimImports } from "./trim.mjs";
 
 const dist = process.argv[2] ?? "dist";
@@ -15,6 +15,9 @@ const dist = process.argv[2] ?? "dist";
 const SPLIT = "target/split";
 /** Where tools/editor.sh has left the editors' program. */
 const EDITOR = "target/editor";
+/** Where tools/engine.sh has left the worker's program, and what starts it. */
+const ENGINE = "target/engine";
+const ENGINE_START = "src/bin/engine.js";
 const at = (path) => join(dist, path);
 const read = (path) => readFileSync(at(path), "utf8");
 
@@ -52,9 +55,9 @@ function optimize(program) {
 }
 
 /** Leaves out of a program and of its script what neither needs of the other, and makes the program smaller. */
-function reduce(program, script, others) {
+function reduce(program, script, others, make = makeSmaller) {
   trimExports(program, script, others);
-  makeSmaller(program, program);
+  make(program, program);
   trimImports(program, script);
   shortenNames(program, script);
 }
@@ -83,6 +86,19 @@ async function editorPage(page, js, wasm) {
   // What a person reads while the program comes is not for editors.
   writeFileSync(at("editor.html"), page.replace(/\n\s*<p data-text=.*/g, "").replace(/<title>.*<\/title>/, "<title>Sjekk innholdet</title>"));
   return [script, program];
+}
+
+/** The worker: its program, and one script of what starts it and what wasm-bindgen wrote. */
+async function worker() {
+  for (const [from, to] of [["engine_bg.wasm", "engine.wasm"], ["engine.js", "engine.js"]]) copyFileSync(join(ENGINE, from), at(to));
+  dropLinks(at("engine.wasm"));
+  reduce(at("engine.wasm"), at("engine.js"), "", makeQuicker);
+  // Not a module: older browsers know no worker that is one. Nothing in it asks where it is.
+  const options = { logOverride: { "empty-import-meta": "silent" }, bundle: true, minify: true, format: "iife", target: "es2022", legalComments: "none", logLevel: "warning" };
+  const stdin = { contents: readFileSync(ENGINE_START, "utf8"), resolveDir: resolve(dist) };
+  const { outputFiles } = await build({ ...options, stdin, write: false });
+  writeFileSync(at("engine.js"), outputFiles[0].contents);
+  return [rehash("engine.js", ".js"), rehash("engine.wasm", ".wasm")];
 }
 
 /** Joins what wasm-bindgen wrote with what fetches the other parts, which the browser must refuse if one is another than these. */
@@ -145,7 +161,11 @@ const modules = [js, ...files().filter((path) => path.startsWith("snippets/") &&
 const policy = read("_headers").match(/^\s+Content-Security-Policy:\s*(.+)$/m)?.[1].replace(/;\s*frame-ancestors [^;]*/, "")
   ?? fail("_headers has no Content-Security-Policy");
 replaceOnce(/<meta charset="utf-8">/, `$&\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`);
-replaceOnce(/data-wasm="/, `data-wasm-integrity="${integrity(wasm)}" data-wasm="`);
+const [workerJs, workerWasm] = await worker();
+// The page fetches the worker's files when a path is asked for (src/platform/worker.rs).
+const engine = Object.entries({ engine: workerJs, "engine-wasm": workerWasm })
+  .map(([name, path]) => `data-${name}="./${path}" data-${name}-integrity="${integrity(path)}"`);
+replaceOnce(/data-wasm="/, `data-wasm-integrity="${integrity(wasm)}" ${engine.join(" ")} data-wasm="`);
 // A module's integrity is taken from here also when the script imports it later. The wasm's is not: it stands on boot.js,
 // which asks for the same file. The early start is worth 0.3 s on a slow phone, and costs no second download.
 const preloads = modules.map((path) => `<link rel="modulepreload" href="./${path}" integrity="${integrity(path)}">`)
@@ -184,7 +204,7 @@ function compress(path) {
 // a hashed file for ever, an editable one only until the network has a newer one, the page itself never.
 function kind(path) {
   if (["index.html", "editor.html"].includes(path)) return "page";
-  if ([js, wasm, ...parts.values(), css, ...editor].includes(path) || path.startsWith("snippets/")) return "hashed";
+  if ([js, wasm, ...parts.values(), css, ...editor, workerJs, workerWasm].includes(path) || path.startsWith("snippets/")) return "hashed";
   if (/^(content|locales)\/|^config\.json$/.test(path)) return "editable";
   return "fixed";
 }
@@ -231,6 +251,10 @@ const last = {
   "program": [parts.get("split_seldom.wasm")],
   "words": words(["more"]),
 };
+const asked = {
+  "script": [workerJs],
+  "program": [workerWasm],
+};
 const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
 function table(title, parts, budget, goal) {
@@ -245,11 +269,12 @@ function table(title, parts, budget, goal) {
   return sum <= budget;
 }
 
-const missing = [first, afterwards, last].flatMap((table) => Object.values(table).flat()).filter((path) => !existsSync(at(path)));
+const missing = [first, afterwards, last, asked].flatMap((table) => Object.values(table).flat()).filter((path) => !existsSync(at(path)));
 const kept = [
   table("First load", first, 180_000, 150_000),
   table("Whole journey", { ...first, ...afterwards }, 260_000),
   table("Other screens, fetched last", last, 30_000),
+  table("Planner, fetched when a path is asked for", asked, 90_000),
 ].every(Boolean);
 if (missing.length) console.error(`\nfinish: not in ${dist}, so not counted: ${missing.join(", ")}`);
 if (!kept) console.error("\nfinish: OVER BUDGET");

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::engine::follow_plan;
 use super::loading::{self, CONFIG, FIRST_WORDS, Fault, First, Texts};
 use super::{preferences, session, tell_of_panics};
 use crate::content::{Files, parse_config};
@@ -65,9 +66,9 @@ fn speak(session: Session, locale: Locale) {
 fn preview(files: &Files, locale: Locale) -> Result<Session, String> {
     let all = texts_of(files);
     let config = all.read(CONFIG, parse_config).map_err(|fault| fault.file)?;
-    let core = loading::core(&all, config).map_err(|fault| fault.file)?;
+    let core = loading::core(all, config).map_err(|fault| fault.file)?;
     let country = core.default_country.clone();
-    let library = loading::read_library(all, country).map_err(|fault| fault.file)?;
+    let library = loading::read_library(texts_of(files), country).map_err(|fault| fault.file)?;
     let messages = words_of(files, locale)?;
     let session = session(First { locale, stands_in: false, messages, core });
     session.screens.set(Some(later_screen));
@@ -75,6 +76,7 @@ fn preview(files: &Files, locale: Locale) -> Result<Session, String> {
     session.seldom.set(Some(seldom_screen));
     session.library.set(Some(Arc::new(library)));
     follow_country(session, files.clone());
+    follow_plan(session);
     let files = files.clone();
     let set_locale = move |locale| {
         if let Ok(messages) = words_of(&files, locale) {

@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use super::engine::follow_plan;
 use super::loading::{Fault, Texts, read_library};
 use crate::page::{self, AddUp, Library, Screens, Session};
 
@@ -17,6 +18,8 @@ pub struct Later {
     add_up: AddUp,
     /// Reads what can be joined, and the occupations.
     pub read_library: fn(Texts, String) -> Result<Library, Fault>,
+    /// Sees to it that the screens get their plans.
+    pub follow_plan: fn(Session),
 }
 
 impl Later {
@@ -40,5 +43,5 @@ impl From<SplitLoaderError> for NotHere {
 /// The second part, when its file is here. All that is named in this function and nowhere else is cut out with it.
 #[wasm_split(later, fallible, wasm_split_path = leptos::wasm_split)]
 pub fn later() -> Result<Later, NotHere> {
-    Ok(Later { screens: page::later_screen, add_up: Session::summary_of, read_library })
+    Ok(Later { screens: page::later_screen, add_up: Session::summary_of, read_library, follow_plan })
 }

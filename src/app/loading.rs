@@ -16,10 +16,10 @@ use crate::page::{Core, Library, Session};
 use crate::platform::{document, fetch, network, timer};
 
 pub(super) const CONFIG: &str = "config.json";
-const FRAMEWORK: &str = "content/framework.json";
-const MEASURE: &str = "content/measure.json";
-const FACTS: &str = "content/facts.json";
-const OCCUPATIONS: &str = "content/occupations.json";
+pub(super) const FRAMEWORK: &str = "content/framework.json";
+pub(super) const MEASURE: &str = "content/measure.json";
+pub(super) const FACTS: &str = "content/facts.json";
+pub(super) const OCCUPATIONS: &str = "content/occupations.json";
 /// What people read of the second part of the program, should its file not come.
 const LATER: &str = "kompetansesti-later.wasm";
 /// The message files of the first screens.
@@ -90,22 +90,23 @@ pub async fn first(preferred: Option<Locale>) -> Result<First, Fault> {
     let locale = preferred.filter(|locale| config.languages.contains(locale)).unwrap_or(config.default_language);
     let (texts, words) = futures::future::join(Texts::fetch(&[FRAMEWORK, MEASURE, FACTS]), first_words(locale)).await;
     let (texts, (spoken, messages)) = (texts?, words?);
-    let core = core(&texts, config)?;
+    let core = core(texts, config)?;
     Ok(First { locale: spoken, stands_in: spoken != locale, messages, core })
 }
 
 /// Reads the content of the questions.
-pub(super) fn core(texts: &Texts, config: Config) -> Result<Core, Fault> {
+pub(super) fn core(texts: Texts, config: Config) -> Result<Core, Fault> {
     let facts = texts.read(FACTS, content::parse_facts)?;
     config.fits(&facts).map_err(|_| Fault { file: CONFIG.to_owned() })?;
     let framework = texts.read(FRAMEWORK, content::parse_framework)?;
     Ok(Core {
-        model: measurement(texts, &framework)?,
+        model: measurement(&texts, &framework)?,
         framework,
         facts,
         default_country: config.default_country,
         languages: config.languages,
         host: config.host_name,
+        texts: texts.0,
     })
 }
 
@@ -168,7 +169,11 @@ async fn fetch_library(session: Session) -> Result<(), Fault> {
     later.arrive(session);
     let library = (later.read_library)(texts?, country)?;
     add_words(session, locale, words?);
+    let is_first = session.library.with_untracked(Option::is_none);
     session.library.set(Some(Arc::new(library)));
+    if is_first {
+        (later.follow_plan)(session);
+    }
     Ok(())
 }
 
@@ -180,11 +185,12 @@ pub fn read_library(texts: Texts, country: String) -> Result<Library, Fault> {
         occupations: texts.read(OCCUPATIONS, content::parse_occupations)?,
         rules: texts.read(&rules, content::parse_rules)?,
         country,
+        texts: texts.0,
     })
 }
 
 /// The content files of one country: its offers, and its rules.
-fn content_of(country: &str) -> [String; 2] {
+pub(super) fn content_of(country: &str) -> [String; 2] {
     ["offer", "rule"].map(|kind| format!("content/{kind}/{country}.json"))
 }
 

@@ -1,4 +1,4 @@
-//! What plans: from content and a profile to a plan, text in and text out. It never sees a browser, never fetches,
+//! What the worker does: from content and a profile to a plan, text in and text out. It never sees a browser, never fetches,
 //! and keeps nothing of what it is asked.
 
 mod listener;
@@ -8,8 +8,9 @@ mod request;
 mod tests;
 
 pub use listener::Listener;
-pub use person::person;
 pub use request::{Answer, Request};
+
+use person::person;
 
 use crate::content::{self, Facts};
 use crate::framework::{CompetenceId, Framework};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::path_words::{heading, need_words, standing_words};
 use super::session::Session;
-use super::shared::{human, level_words, library_awaited, name, name_inside, nothing_yet, storage_note};
+use super::shared::{human, level_words, library_awaited, name, name_inside, nothing_yet, plan_awaited, storage_note};
 use super::step_card::{step_card, unseen};
 use crate::framework::Set;
 use crate::measure::QuestionSet;
@@ -27,7 +27,7 @@ fn way(session: Session) -> View {
     let plan = Memo::new(move |_| session.plan());
     let here = move || plan.with(Option::is_some);
     // As high as the window, so that what stands below does not jump when the steps come.
-    let room = move || el("div").class("app-room").child(library_awaited(session)).view();
+    let room = move || el("div").class("app-room").child(plan_awaited(session)).view();
     stack()
         .child(page_heading(words(move || heading(session))))
         .child(each(here, move |here| if here { whole(session, plan) } else { room() }))

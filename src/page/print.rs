@@ -7,7 +7,7 @@ use super::evidence_words::told_rows;
 use super::path_words::{heading, standing_words};
 use super::result_words::{best_first, language_rows, opening_words, paper_bar};
 use super::session::Session;
-use super::shared::{nothing_yet, storage_note};
+use super::shared::{nothing_yet, plan_awaited, storage_note};
 use super::step_words::{Told, told};
 use crate::measure::Summary;
 use crate::pathway::{Plan, Step};
@@ -34,7 +34,7 @@ fn sheet(session: Session) -> View {
         .child(above)
         .child(note(words(move || imprint(session))))
         .child(follow(move || session.summary().map(|summary| result(session, &summary))))
-        .child(follow(move || session.plan().map(|plan| steps(session, &plan))))
+        .child(follow(move || session.plan().map_or_else(|| plan_awaited(session), |plan| steps(session, &plan))))
         .child(how_to_read(session))
         .view()
 }

@@ -14,7 +14,7 @@ use crate::framework::{Framework, Question};
 use crate::i18n::{Locale, Messages};
 use crate::measure::{Interview, Model, Reply, Summary};
 use crate::occupation::Occupation;
-use crate::pathway::{Offer, Rule};
+use crate::pathway::{Offer, Plan, Rule};
 use crate::platform;
 use crate::profile::{Attempt, Event, Profile};
 use crate::route::Route;
@@ -36,6 +36,8 @@ pub struct Core {
     pub languages: Vec<Locale>,
     /// The host's name, for the printed page.
     pub host: String,
+    /// The files that this was read from, each with its path: the planner reads them once more.
+    pub texts: Vec<(String, String)>,
 }
 
 /// The content that goal and path need; it arrives a little later.
@@ -49,6 +51,8 @@ pub struct Library {
     pub occupations: Vec<Occupation>,
     /// Which offers fit which answers.
     pub rules: Vec<Rule>,
+    /// The files that this was read from, each with its path: the planner reads them once more.
+    pub texts: Vec<(String, String)>,
 }
 
 /// Draws the screens of one part of the program.
@@ -112,6 +116,10 @@ pub struct Session {
     pub library: RwSignal<Option<Arc<Library>>>,
     /// The file that kept the library, or the words of the chosen occupation, from being read.
     pub library_fault: RwSignal<Option<String>>,
+    /// The way on, as the planner last gave it; [`Session::plan`] tells whether it may be shown.
+    pub plan: RwSignal<Option<Plan>>,
+    /// Set when the planner cannot be had. Who wants it tried again takes this back.
+    pub plan_fault: RwSignal<bool>,
     /// Set when a language could not be fetched.
     pub locale_fault: RwSignal<bool>,
     /// How the page looks.

@@ -89,6 +89,25 @@ pub fn library_awaited(session: Session) -> View {
     )
 }
 
+/// In place of the plan: that it is on its way, or why it is not here and how to try again.
+pub fn plan_awaited(session: Session) -> View {
+    let again = move || {
+        // The button goes; the keyboard must not be left nowhere.
+        document::focus("page-heading");
+        session.plan_fault.set(false);
+    };
+    each(
+        move || session.plan_fault.get(),
+        move |fault| match fault {
+            false => library_awaited(session),
+            true => alert(AlertKind::Warning, AlertRole::Status)
+                .child(el("p").text(session.text("plan.fault.message")))
+                .child(button(ButtonVariant::Secondary, again).text(session.text("library.again.label")))
+                .view(),
+        },
+    )
+}
+
 /// The languages that the host offers, each in its own name.
 pub fn language_choice(session: Session) -> El {
     let offered = session.core.with_value(|core| core.languages.clone());

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::session::Session;
-use super::shared::storage_note;
+use super::shared::{plan_awaited, storage_note};
 use super::summary_text::summary_text;
 use crate::exchange::{ImportError, MAX_BYTES, ProfileFile, file_name};
 use crate::platform::{clipboard, clock, document, file, share};
@@ -89,6 +89,8 @@ fn copy(session: Session) -> View {
     let area = move || text_area("summary-text", session.text("take.copy.by_hand"), "8", move || text.get()).view();
     [
         way(session, "copy", [copy.view(), share::available().then(send).into()]),
+        // What is copied now would lack the way on.
+        show(move || session.plan().is_none(), move || plan_awaited(session)),
         show(move || copied.get(), done),
         show(move || by_hand.get(), area),
     ]

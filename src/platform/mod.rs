@@ -21,3 +21,4 @@ pub mod speech;
 pub mod tabs;
 pub mod task;
 pub mod timer;
+pub mod worker;

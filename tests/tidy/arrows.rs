@@ -6,7 +6,7 @@ use super::source::{Source, has_word};
 
 /// The subject, in the order of its arrows: each may use those before it.
 const SUBJECT: [&str; 6] = ["framework", "measure", "occupation", "pathway", "profile", "exchange"];
-const PAGE: [&str; 12] = [
+const PAGE: [&str; 11] = [
     "framework",
     "measure",
     "occupation",
@@ -15,7 +15,6 @@ const PAGE: [&str; 12] = [
     "exchange",
     "insight",
     "content",
-    "engine",
     "ui",
     "i18n",
     "route",

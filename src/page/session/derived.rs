@@ -4,11 +4,10 @@ use leptos::prelude::*;
 
 use super::Session;
 
-use crate::engine::person;
 use crate::framework::{CompetenceId, Level, Map, Question};
 use crate::measure::{Agenda, Interview, QuestionSet, Reply, Summary, clash};
 use crate::occupation::Occupation;
-use crate::pathway::{ExactPlanner, Goal, Offer, Plan, Planner, Situation, useful_order};
+use crate::pathway::{Goal, Offer, Plan};
 use crate::profile::Attempt;
 
 impl Session {
@@ -94,22 +93,8 @@ impl Session {
         self.library.with(|library| library.as_ref().is_some_and(|library| library.country == country))
     }
 
-    /// The way on, when the library of the country is here.
+    /// The way on, when the planner has given it and what it names is here: the library of the country.
     pub fn plan(self) -> Option<Plan> {
-        let library = self.library.get().filter(|_| self.has_library())?;
-        let (profile, summary, country) = (self.profile.get(), self.summary(), self.country());
-        let person = self.core.with_value(|core| person(&profile, summary.as_ref(), &core.framework, country));
-        let occupation = self.occupation();
-        let useful = self.core.with_value(|core| useful_order(&core.framework));
-        let short_set = self.attempt().is_some_and(|attempt| attempt.set == QuestionSet::Short);
-        let planner = ExactPlanner { offers: &library.offers, rules: &library.rules, keep_on: &|| true };
-        let situation = Situation {
-            person: &person,
-            occupation: occupation.as_ref(),
-            hidden: &profile.hidden,
-            useful: &useful,
-            short_set,
-        };
-        Some(planner.plan(&situation))
+        if self.has_library() { self.plan.get() } else { None }
     }
 }

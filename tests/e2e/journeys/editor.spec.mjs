@@ -63,6 +63,9 @@ inEach(places, ({ language }) => {
     await page.locator('input[name="A1-2"][value="alone"]').check();
     await page.getByRole("button", { name: t("question.next.label"), exact: true }).click();
     await expect(page.locator("#page-heading")).not.toHaveText(t("statement.A1.2"));
+    // The way on is there too, by the content that was chosen.
+    await page.evaluate(() => (location.hash = "#/path"));
+    await expect(page.locator(".app-step").first()).toBeVisible();
     // Nothing of it is kept.
     expect(await page.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length])).toEqual([0, 0]);
     chosen.done();

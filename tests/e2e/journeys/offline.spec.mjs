@@ -1,18 +1,27 @@
-// The network goes when the page is here. Nothing that follows needs it.
+// The network goes when the page is here, and the path was opened once. Nothing that follows needs it.
 import { ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
 
 inEach(ON_A_PHONE, () => {
   test.use({ hurries: true });
 
   test("the whole journey after the network is cut @journey", async ({ person, page, context }) => {
-    await person.open();
-    await context.setOffline(true);
+    const says = (question, index) => (question.startsWith("B") ? "A2" : ["alone", "with_help", "not_yet"][index % 3]);
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-
+    await person.open();
     await person.start("full");
+    await person.wants();
+    await person.tells();
+    await person.answers(says, 1);
+    const question = person.address();
+    // The planner is fetched when a path is asked for, and stays.
+    await person.path();
+    await context.setOffline(true);
+
+    await person.visit("goal");
     await person.wants({ occupation: "lagermedarbeider" });
     await person.tells({ place: { country: "NO", region: "innlandet", first_language: "no", language_level: "A2" }, school: { schooling: "lower_secondary" }, work: { work: "not_employed" } });
-    await person.answers((question, index) => (question.startsWith("B") ? "A2" : ["alone", "with_help", "not_yet"][index % 3]));
+    await person.visit(question);
+    await person.answers(says);
     await person.seesResult();
     await person.reads("storage.saved.message");
     await person.follow("result.path.label");

@@ -83,6 +83,7 @@ export class Person {
   async visit(address) {
     if (this.address() === address) return;
     await this.goOn(() => this.page.evaluate((hash) => (location.hash = hash), `#/${address}`));
+    await this.page.locator("main .app-loading").waitFor({ state: "detached" });
   }
 
   async reads(key, options) {

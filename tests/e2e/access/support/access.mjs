@@ -74,6 +74,7 @@ export class Visitor {
   async visit(address) {
     if (this.address() === address) return;
     await this.goOn(() => this.page.evaluate((hash) => void (location.hash = hash), `#/${address}`));
+    await this.page.locator("main .app-loading").waitFor({ state: "detached" });
   }
 
   /** Does something that leads to another screen, and waits until the keyboard stands on its heading. */
