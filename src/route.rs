@@ -28,6 +28,8 @@ pub enum Route {
     Evidence(CompetenceId),
     /// The way on.
     Path,
+    /// The steps that the person has picked.
+    Plan,
     /// Taking it along: print, file, copy, share; and opening a file.
     Take,
     /// The page that is printed.
@@ -72,7 +74,7 @@ impl AboutStep {
 
 impl Route {
     /// All screens without a question, for tests and for the list of pages.
-    pub const PLAIN: [Route; 17] = [
+    pub const PLAIN: [Route; 18] = [
         Route::Start,
         Route::Goal,
         Route::AboutYou(AboutStep::Place),
@@ -82,6 +84,7 @@ impl Route {
         Route::Check,
         Route::Result,
         Route::Path,
+        Route::Plan,
         Route::Take,
         Route::Print,
         Route::Compare,
@@ -121,6 +124,7 @@ impl Route {
             Route::Result => "result",
             Route::Evidence(_) => "evidence",
             Route::Path => "path",
+            Route::Plan => "plan",
             Route::Take => "take",
             Route::Print => "print",
             Route::Compare => "compare",

@@ -230,7 +230,7 @@ const chosen = (language) => [heaviest(`locales/${language}/offer`), heaviest(`l
 const largest = JSON.parse(read("config.json")).languages
   .map((language) => ({
     language,
-    size: total([...wordFiles(language, ["ui", "questions", "offers", "occupations"]), ...chosen(language)]),
+    size: total([...wordFiles(language, ["ui", "questions", "offers", "occupations", "path"]), ...chosen(language)]),
   }))
   .reduce((most, one) => (one.size > most.size ? one : most));
 const words = (parts) => wordFiles(largest.language, parts);
@@ -244,7 +244,7 @@ const first = {
 };
 const afterwards = {
   "more program": [...parts].filter(([part]) => part !== "split_seldom.wasm").map(([, name]) => name),
-  "more words": [...words(["offers", "occupations"]), ...chosen(largest.language)],
+  "more words": [...words(["offers", "occupations", "path"]), ...chosen(largest.language)],
   "more content": [heaviest("content/offer"), "content/occupations.json", heaviest("content/rule")],
 };
 const last = {

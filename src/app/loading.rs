@@ -25,7 +25,7 @@ const LATER: &str = "kompetansesti-later.wasm";
 /// The message files of the first screens.
 pub(super) const FIRST_WORDS: [&str; 2] = ["ui", "questions"];
 /// The message files of the library.
-const OTHER_WORDS: [&str; 2] = ["offers", "occupations"];
+const OTHER_WORDS: [&str; 3] = ["offers", "occupations", "path"];
 
 /// What must be here before the first screen.
 pub struct First {

@@ -8,10 +8,11 @@ pub struct Listener(Option<Engine>);
 
 impl Listener {
     /// Hears a message: six texts are the content of [`Texts`] in its order, one is a request, which gets an answer.
-    pub fn hear(&mut self, message: &[String]) -> Option<String> {
+    /// `keep_on` says whether there is time to search on for a better plan.
+    pub fn hear(&mut self, message: &[String], keep_on: &dyn Fn() -> bool) -> Option<String> {
         match message {
             [request] => Some(match &self.0 {
-                Some(engine) => engine.answer(request),
+                Some(engine) => engine.answer(request, keep_on),
                 None => Answer::Refused.to_text(),
             }),
             [framework, measure, facts, offers, occupations, rules] => {

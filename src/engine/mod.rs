@@ -2,7 +2,6 @@
 //! and keeps nothing of what it is asked.
 
 mod listener;
-mod person;
 mod request;
 #[cfg(test)]
 mod tests;
@@ -10,15 +9,13 @@ mod tests;
 pub use listener::Listener;
 pub use request::{Answer, Request};
 
-use person::person;
-
 use crate::content::{self, Facts};
 use crate::framework::{CompetenceId, Framework};
 use crate::json;
 use crate::measure::{Model, QuestionSet};
 use crate::occupation::Occupation;
 use crate::pathway::{ExactPlanner, Goal, Offer, Plan, Planner, Rule, Situation, useful_order};
-use crate::profile::{Attempt, Profile};
+use crate::profile::{Attempt, Profile, person};
 
 /// The content files that a plan rests on, as they stand on the host.
 #[derive(Clone, Copy, Debug)]
@@ -64,16 +61,16 @@ impl Engine {
         })
     }
 
-    /// Answers the text of a [`Request`] with the text of an [`Answer`].
-    pub fn answer(&self, request: &str) -> String {
+    /// Answers the text of a [`Request`] with the text of an [`Answer`]. `keep_on` says whether there is time to search on.
+    pub fn answer(&self, request: &str, keep_on: &dyn Fn() -> bool) -> String {
         let answer = match json::read::<Request>(request) {
-            Ok(request) => Answer::Planned { number: request.number, plan: Box::new(self.plan(&request)) },
+            Ok(request) => Answer::Planned { number: request.number, plan: Box::new(self.plan(&request, keep_on)) },
             Err(json::Bad) => Answer::Refused,
         };
         answer.to_text()
     }
 
-    fn plan(&self, request: &Request) -> Plan {
+    fn plan(&self, request: &Request, keep_on: &dyn Fn() -> bool) -> Plan {
         let Request { profile, default_country, .. } = request;
         let attempt = profile.current();
         let summary = attempt.map(|attempt| attempt.summary(&self.framework, &self.model));
@@ -87,7 +84,7 @@ impl Engine {
             useful: &self.useful,
             short_set: attempt.is_some_and(is_short),
         };
-        ExactPlanner { offers: &self.offers, rules: &self.rules, keep_on: &|| true }.plan(&situation)
+        ExactPlanner { offers: &self.offers, rules: &self.rules, keep_on }.plan(&situation)
     }
 
     /// The occupation that is the goal, if it is one of those here.

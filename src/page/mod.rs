@@ -17,6 +17,7 @@ mod not_found;
 mod path;
 mod path_words;
 mod pause;
+mod plan;
 mod print;
 mod privacy;
 mod question;
@@ -31,6 +32,8 @@ mod step_card;
 mod step_words;
 mod summary_text;
 mod take;
+mod way_words;
+mod what_if;
 
 pub use frame::{Part, frame, later_screen, part_of, seldom_screen, title};
 pub use session::{Actions, AddUp, Core, Library, Look, Screens, Session};

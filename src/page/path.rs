@@ -6,15 +6,17 @@ use super::path_words::{heading, need_words, standing_words};
 use super::session::Session;
 use super::shared::{human, level_words, library_awaited, name, name_inside, nothing_yet, plan_awaited, storage_note};
 use super::step_card::{step_card, unseen};
+use super::way_words::waypoints;
+use super::what_if::{other_ways, what_if};
 use crate::framework::Set;
 use crate::measure::QuestionSet;
-use crate::pathway::{Gap, Plan, Step as PlanStep};
+use crate::pathway::{Dated, Gap, Plan, Step as PlanStep};
 use crate::platform::document;
-use crate::profile::{Event, Profile};
+use crate::profile::{Event, MissingOffer, Profile, Wanted};
 use crate::route::{AboutStep, Route};
 use crate::ui::{
     self, AlertKind, AlertRole, ButtonVariant, View, actions, alert, button, details, each, el, external, lead, link,
-    link_button, page_heading, show, stack, words,
+    link_button, note, page_heading, path_map, show, stack, words,
 };
 
 /// The path screen.
@@ -39,12 +41,17 @@ fn way(session: Session) -> View {
 fn whole(session: Session, plan: Memo<Option<Plan>>) -> View {
     let drawn = Drawn { session, plan };
     let has_job = |plan: &Plan| plan.standing.is_some();
-    let first = |plan: &Plan| steps_only(&plan.steps);
-    let (has_more, more) = (|plan: &Plan| !plan.more.is_empty(), |plan: &Plan| steps_only(&plan.more));
+    let first = |plan: &Plan| steps_only(&plan.steps, &plan.dates);
+    let later = |plan: &Plan| steps_only(&plan.more, plan.dates.get(plan.steps.len()..).unwrap_or_default());
+    let (has_more, more) = (|plan: &Plan| !plan.more.is_empty(), later);
     let (has_others, others) =
-        (|plan: &Plan| !plan.alternatives.is_empty(), |plan: &Plan| steps_only(&plan.alternatives));
+        (|plan: &Plan| !plan.alternatives.is_empty(), |plan: &Plan| steps_only(&plan.alternatives, &[]));
+    let (has_ways, other) =
+        (|plan: &Plan| !plan.ways.is_empty(), |plan: &Plan| Plan { ways: plan.ways.clone(), ..Plan::default() });
+    remember_what_lacks(session, plan);
     let ways = actions()
-        .child(link_button(ButtonVariant::Primary, Route::Print.href()).text(session.text("path.print.label")))
+        .child(link_button(ButtonVariant::Primary, Route::Plan.href()).text(session.text("way.plan.label")))
+        .child(link(Route::Print.href()).text(session.text("path.print.label")))
         .child(link(Route::Take.href()).text(session.text("path.take.label")));
     let changes = actions()
         .child(link(Route::Goal.href()).text(session.text("path.goal.label")))
@@ -55,8 +62,12 @@ fn whole(session: Session, plan: Memo<Option<Plan>>) -> View {
         show(drawn.holds(|plan| plan.nothing_missing), move || nothing_missing(session)),
         drawn.part(first, |session, plan| steps(session, plan, true)),
         ways.view(),
+        drawn.part(whole_way, map),
         drawn.fold("path.more.summary", has_more, more, steps_ahead),
         drawn.fold("path.alternatives.summary", has_others, others, steps_ahead),
+        drawn.fold("way.others.summary", has_ways, other, other_ways),
+        what_if(session, plan),
+        show(drawn.holds(|plan| plan.slack > 0), move || note(session.text("way.slack")).view()),
         drawn.part(|plan| Plan { uncovered: plan.uncovered.clone(), ..Plan::default() }, uncovered),
         drawn.part(|plan| Plan { answer_more: plan.answer_more.clone(), ..Plan::default() }, answer_more),
         off_the_path(session),
@@ -104,8 +115,42 @@ fn standing(plan: &Plan) -> Plan {
     Plan { standing: plan.standing.clone(), ..Plan::default() }
 }
 
-fn steps_only(steps: &[PlanStep]) -> Plan {
-    Plan { steps: steps.to_vec(), ..Plan::default() }
+fn steps_only(steps: &[PlanStep], dates: &[Dated]) -> Plan {
+    Plan { steps: steps.to_vec(), dates: dates.to_vec(), ..Plan::default() }
+}
+
+fn whole_way(plan: &Plan) -> Plan {
+    Plan { steps: plan.all_steps().cloned().collect(), dates: plan.dates.clone(), ..Plan::default() }
+}
+
+/// The whole way at a glance, where there is more than one step to it.
+fn map(session: Session, plan: &Plan) -> View {
+    let pace = session.profile.with(|profile| profile.wishes.pace.hours());
+    let pace = session.format("way.map.note", &[("pace", &session.count("path.hours", pace.into()))]);
+    let drawn = || -> View {
+        let heading = el("h2").text(session.text("way.map.heading")).view();
+        [heading, path_map(waypoints(session, plan)).view(), note(pace).view()].into()
+    };
+    if plan.steps.len() > 1 { drawn() } else { View::none() }
+}
+
+/// What no offer leads to is the region's best signal, so it is remembered as a plain count, once in each attempt.
+fn remember_what_lacks(session: Session, plan: Memo<Option<Plan>>) {
+    Effect::new(move || {
+        let wished = session.profile.with(|profile| profile.wishes.is_empty());
+        let lacks =
+            plan.with(|plan| plan.as_ref().map(|plan| plan.uncovered.iter().map(Wanted::of).collect::<Vec<_>>()));
+        let (Some(lacks), Some(attempt), true) = (lacks, session.attempt(), wished) else { return };
+        let (country, region) = (session.country(), session.region());
+        let missing =
+            lacks.into_iter().map(|what| MissingOffer { what, country: country.clone(), region: region.clone() });
+        let lacks: Vec<_> = session
+            .profile
+            .with_untracked(|profile| missing.filter(|missing| profile.lacks_anew(attempt.id, missing)).collect());
+        if !lacks.is_empty() {
+            session.dispatch(Event::OffersLacked { attempt: attempt.id, lacks });
+        }
+    });
 }
 
 /// Where the person stands towards the occupation, in counts and words. Never a per cent.
@@ -152,7 +197,7 @@ fn steps_ahead(session: Session, plan: &Plan) -> View {
 fn steps(session: Session, plan: &Plan, first_is_here: bool) -> View {
     let row = |(index, step): (usize, &PlanStep)| {
         let offer = session.offer(&step.offer)?;
-        Some(step_card(session, step, &offer, first_is_here && index == 0))
+        Some(step_card(session, step, &offer, plan.dates.get(index), first_is_here && index == 0))
     };
     let rows: Vec<_> = plan.steps.iter().enumerate().filter_map(row).collect();
     (!rows.is_empty()).then(|| ui::steps(rows)).into()

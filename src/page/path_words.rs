@@ -1,9 +1,11 @@
 //! The goal and what is missing on the way to it, in words. It counts what the person has, and never gives a per cent.
 
+use leptos::prelude::*;
+
 use super::session::Session;
 use super::shared::{held_key, lower_first, name_inside};
 use crate::occupation::Occupation;
-use crate::pathway::{Need, Standing};
+use crate::pathway::{Goal, Need, Standing};
 
 /// The heading names the occupation where there is one.
 pub fn heading(session: Session) -> String {
@@ -11,7 +13,22 @@ pub fn heading(session: Session) -> String {
         Some(occupation) => {
             session.format("path.to.title", &[("occupation", &occupation_inside(session, &occupation))])
         }
-        None => session.t("path.title"),
+        None => match session.profile.with(|profile| profile.goal.clone()) {
+            Some(Goal::Qualification(held)) => {
+                session.format("path.to.title", &[("occupation", &held_inside(session, &held))])
+            }
+            _ => session.t("path.title"),
+        },
+    }
+}
+
+/// What is at the end of the way, in a few words.
+pub fn goal_words(session: Session) -> String {
+    let goal = session.profile.with(|profile| profile.goal.clone());
+    match (session.occupation(), goal) {
+        (Some(occupation), _) => session.local(&format!("occupation.{}.name", occupation.id)),
+        (None, Some(Goal::Qualification(held))) => session.local(&held_key(&held)),
+        _ => session.t("way.map.goal"),
     }
 }
 

@@ -126,10 +126,18 @@ fn one_step(session: Session, step: &Step) -> Option<El> {
     let words = el("div")
         .child(el("h3").text(heading))
         .child(el("p").text(format!("{today} ({minutes}) {say}")))
+        .child(day(session, step))
         .child(el("p").text(format!("{why} {}", warnings.join(" "))))
         .child(el("p").text(offer.url));
     let tick = el("span").class("app-tick").attr("aria-hidden", "true");
     Some(el("li").class("app-sheet-step").child(tick).child(words))
+}
+
+/// The day that the person has set for it, if it is in their plan.
+fn day(session: Session, step: &Step) -> View {
+    let day = session.profile.with(|profile| profile.dated.get(&step.offer).copied());
+    let words = day.map(|day| session.format("plan.day", &[("day", &session.day(&day))]));
+    words.map(|words| el("p").text(words)).into()
 }
 
 /// For whoever is shown the paper: what it is, and what it is not.

@@ -5,15 +5,20 @@ use leptos::prelude::*;
 
 use super::session::Session;
 use super::step_words::{Told, told};
-use crate::pathway::{Offer, Step as PlanStep};
+use super::way_words::{when, why_words};
+use crate::pathway::{Dated, Offer, Step as PlanStep};
 use crate::platform::document;
 use crate::profile::Event;
-use crate::ui::{ButtonVariant, El, Step, View, Words, button, details, el, external, link_button, note, words};
+use crate::route::Route;
+use crate::ui::{
+    ButtonVariant, El, Fact, Step, View, Words, button, details, el, external, link, link_button, note, show, words,
+};
 
 /// A step of the plan; with `here`, the first one, which says at once what to do.
-pub fn step_card(session: Session, step: &PlanStep, offer: &Offer, here: bool) -> El {
-    let Told { heading, minutes, today, say, what, who, entry, why, warnings, facts, contact } =
+pub fn step_card(session: Session, step: &PlanStep, offer: &Offer, dated: Option<&Dated>, here: bool) -> El {
+    let Told { heading, minutes, today, say, what, who, entry, why, warnings, mut facts, contact } =
         told(session, step, offer);
+    facts.extend(dated.map(|dated| Fact { term: session.t("way.fact.dates"), detail: when(session, dated) }));
     let paragraph = |words: String| el("p").text(words).view();
     let small = |words: String| note(words).view();
     let action: View = [paragraph(today), el("p").class("app-quote").text(say).view()].into();
@@ -29,10 +34,16 @@ pub fn step_card(session: Session, step: &PlanStep, offer: &Offer, here: bool) -
         heading,
         here: here.then(|| format!("{} · {minutes}", session.t("path.here.label"))),
         facts,
-        body: [first, small(format!("{who} {entry}")), warnings].into(),
+        body: [first, why_more(session, step), small(format!("{who} {entry}")), warnings].into(),
         actions: buttons,
     }
     .view()
+}
+
+/// What the planner can say of a step, for those who want to know.
+fn why_more(session: Session, step: &PlanStep) -> View {
+    let told: Vec<_> = why_words(session, step).into_iter().map(|words| el("p").text(words)).collect();
+    (!told.is_empty()).then(|| details(session.text("way.why.summary"), told)).into()
 }
 
 /// What can be done about a step: go to those who decide, keep it, or leave it out.
@@ -54,10 +65,20 @@ fn step_actions(session: Session, id: &str, title: &str, contact: (String, Strin
     // Only its words change, so that the keyboard stays on it.
     let plan_words = words(move || session.t(if kept.get() { "path.planned.label" } else { "path.plan.label" }));
     let plan = button(ButtonVariant::Secondary, plan).attr_when("aria-pressed", move || Some(kept.get().to_string()));
+    // Three unfinished steps are enough. What stands in the plan already can always be taken out.
+    let room_id = own();
+    let has_room =
+        Memo::new(move |_| session.profile.with(|profile| profile.has_room() || profile.planned.contains(&room_id)));
+    let full = move || {
+        let plan = link(Route::Plan.href()).text(session.text("way.plan.label"));
+        note(session.text("way.plan.full")).text(" ").child(plan).view()
+    };
+    let plan_button = about(plan, plan_words);
     let variant = if main { ButtonVariant::Primary } else { ButtonVariant::Secondary };
     [
         external(link_button(variant, address)).text(label).view(),
-        about(plan, plan_words),
+        plan_button,
+        show(move || !has_room.get(), full),
         about(button(ButtonVariant::Tertiary, done), session.text("path.done.label")),
         about(button(ButtonVariant::Tertiary, hide), session.text("path.hide.label")),
     ]

@@ -2,7 +2,7 @@
 
 use super::session::Session;
 use super::shared::{held_key, level_words, lower_first, name_inside};
-use crate::pathway::{Basis, Decides, Entitlement, Fact, Offer, Reason, Starts, Step};
+use crate::pathway::{Basis, Decides, Entitlement, Fact, Offer, Place, Reason, Starts, Step};
 use crate::ui::Fact as Row;
 
 /// Everything that is said about a step.
@@ -141,8 +141,14 @@ fn facts(session: Session, offer: &Offer) -> Vec<Row> {
         row("form", form),
         row("cost", session.t(&format!("path.cost.{}", offer.cost.word()))),
         row("decides", session.local(&format!("path.decides.{}", offer.decides.word()))),
+        Row { term: session.t("way.fact.practical"), detail: session.t(practical(offer)) },
         row("checked", checked),
     ]
+}
+
+/// What is not known of an offer, and so must be asked about.
+fn practical(offer: &Offer) -> &'static str {
+    if offer.place == Place::Home { "way.practical_home" } else { "way.practical" }
 }
 
 fn length(session: Session, offer: &Offer) -> String {

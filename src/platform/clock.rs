@@ -8,3 +8,13 @@ pub fn today() -> Day {
     let text = format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
     text.parse().unwrap_or(Day::EPOCH)
 }
+
+/// Milliseconds since 1970, as the device counts them: for how long something takes, never for order.
+pub fn milliseconds() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Whole seconds since 1970 in UTC, as the device counts them.
+pub fn seconds() -> u64 {
+    (milliseconds().max(0.0) / 1000.0) as u64
+}

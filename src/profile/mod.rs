@@ -5,12 +5,14 @@ mod attempt;
 mod event;
 mod lack;
 mod own_plan;
+mod person;
 
 use crate::framework::{Map, Set};
 pub use attempt::{Attempt, AttemptId};
 pub use event::Event;
 pub use lack::{Lack, MOST_LACKS, MissingOffer, Wanted};
 pub use own_plan::MOST_UNFINISHED;
+pub use person::person;
 
 use serde::{Deserialize, Serialize};
 

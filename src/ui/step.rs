@@ -44,7 +44,7 @@ impl Step {
 }
 
 /// The stone that marks the step, and the stretch of path to the next.
-fn trail(solid: bool) -> El {
+pub(super) fn trail(solid: bool) -> El {
     let way = svg("path")
         .attr("d", "M12 0C22 22 20 36 12 50S2 78 12 100")
         .attr("fill", "none")

@@ -1,9 +1,9 @@
 //! The person, as the planner sees them: what the profile and the measurement say. It never takes something untold for a «no».
 
+use super::Profile;
 use crate::framework::{CompetenceId, Framework};
 use crate::measure::Summary;
 use crate::pathway::{About, CountryId, LevelBelief, Person};
-use crate::profile::Profile;
 
 /// The person of a profile, who is to find offers in this country. `summary` is what the latest attempt adds up to.
 pub fn person(profile: &Profile, summary: Option<&Summary>, framework: &Framework, country: CountryId) -> Person {

@@ -1,0 +1,75 @@
+//! The way as a whole in words: when its steps come, why each is there, and what other ways there are. It never promises a date:
+//! where a start must be asked for, it says «at the earliest».
+
+use super::path_words::goal_words;
+use super::session::Session;
+use crate::pathway::{Dated, OfferId, Plan, Preference, Step, Way, Without};
+use crate::ui::Waypoint;
+
+/// The month in which a step begins: «januar 2027».
+pub fn month(session: Session, dated: &Dated) -> String {
+    let day = dated.start.to_string();
+    let (year, month) = (&day[..4], dated.start.month().number());
+    format!("{} {year}", session.t(&format!("month.{month}")))
+}
+
+/// When a step begins, as far as anybody knows.
+pub fn when(session: Session, dated: &Dated) -> String {
+    let key = if dated.certain { "way.map.from" } else { "way.map.uncertain" };
+    session.format(key, &[("month", &month(session, dated))])
+}
+
+/// The stones of the whole way.
+pub fn waypoints(session: Session, plan: &Plan) -> Vec<Waypoint> {
+    let stone = |label: String, detail: String, here: bool| Waypoint { label, detail, here };
+    let step = |(at, step): (usize, &Step)| {
+        let detail = plan.dates.get(at).map(|dated| when(session, dated)).unwrap_or_default();
+        stone(title(session, &step.offer), detail, false)
+    };
+    let start = stone(session.t("way.map.start"), String::new(), true);
+    let goal = stone(goal_words(session), String::new(), false);
+    [start].into_iter().chain(plan.all_steps().enumerate().map(step)).chain([goal]).collect()
+}
+
+/// Why a step is there, beyond its reasons: what would do instead, and what the way would be without it.
+pub fn why_words(session: Session, step: &Step) -> Vec<String> {
+    let known = step.instead.iter().filter(|offer| session.offer(offer).is_some());
+    let others: Vec<String> = known.map(|offer| lower_quoted(session, offer)).collect();
+    let instead = if others.is_empty() {
+        session.t("way.why.only")
+    } else {
+        let all: Vec<String> = [lower_quoted(session, &step.offer)].into_iter().chain(others).collect();
+        session.format("way.why.instead", &[("list", &session.join(&all))])
+    };
+    let number = |hours: u32| usize::try_from(hours).unwrap_or(usize::MAX);
+    let without = match step.without {
+        Without::Untold => return Vec::new(),
+        Without::NoWay => session.t("way.why.no_way"),
+        Without::More(0) => session.t("way.why.same"),
+        Without::More(hours) => session.count("way.why.more", number(hours)),
+        Without::Fewer(hours) => session.count("way.why.fewer", number(hours)),
+    };
+    vec![instead, without]
+}
+
+/// What a way is best in.
+pub fn preference_words(session: Session, preference: Preference) -> String {
+    session.t(&format!("way.others.{}", preference.word()))
+}
+
+/// How long a way takes.
+pub fn length_words(session: Session, way: &Way) -> String {
+    let number = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
+    let (hours, weeks) =
+        (session.count("path.hours", number(way.hours)), session.count("way.others.weeks", number(way.weeks)));
+    session.format("way.others.length", &[("hours", &hours), ("weeks", &weeks)])
+}
+
+/// An offer's name, as it stands in a list of names.
+pub fn title(session: Session, offer: &OfferId) -> String {
+    session.local(&format!("offer.{offer}.title"))
+}
+
+fn lower_quoted(session: Session, offer: &OfferId) -> String {
+    format!("«{}»", title(session, offer))
+}

@@ -1,0 +1,170 @@
+//! «Hva om …?»: what the person wishes of the way, and other whole ways to the same. The way changes at once; answers never do.
+
+use leptos::prelude::*;
+
+use super::session::Session;
+use super::shared::{level_words, name};
+use super::way_words::{length_words, preference_words, title};
+use crate::pathway::{Gap, Pace, Plan, Preference, Way, Wishes};
+use crate::platform::document;
+use crate::profile::Event;
+use crate::ui::{
+    ButtonVariant, Checkboxes, Choice, El, Radios, View, actions, button, details, each, el, note, show, stack, words,
+};
+
+/// The hours a week to choose from.
+const PACES: [u8; 6] = [2, 4, 6, 10, 20, 37];
+
+/// The part of the path where wishes are made.
+pub fn what_if(session: Session, plan: Memo<Option<Plan>>) -> View {
+    let wished = move || session.profile.with(|profile| !profile.wishes.is_empty());
+    let reset = move || {
+        wish(session, |wishes| *wishes = Wishes::default());
+        document::focus("page-heading");
+    };
+    let told = move || {
+        let button = button(ButtonVariant::Tertiary, reset).text(session.text("way.if.reset"));
+        el("div").child(note(session.text("way.if.active"))).child(actions().child(button)).view()
+    };
+    let body = stack()
+        .child(el("p").text(session.text("way.if.lead")))
+        .child(terms(session))
+        .child(preference(session))
+        .child(pace(session))
+        .child(as_if(session, plan));
+    [show(wished, told), details(session.text("way.if.summary"), body).view()].into()
+}
+
+/// Changes the wishes.
+fn wish(session: Session, change: impl FnOnce(&mut Wishes)) {
+    let mut wishes = session.profile.with_untracked(|profile| profile.wishes.clone());
+    change(&mut wishes);
+    session.dispatch(Event::WishesChanged { wishes: Box::new(wishes) });
+    session.say(session.t("way.others.chosen"));
+}
+
+fn wished<T>(session: Session, look: impl Fn(&Wishes) -> T) -> T {
+    session.profile.with(|profile| look(&profile.wishes))
+}
+
+/// What every step should be.
+fn terms(session: Session) -> El {
+    let names = ["only_online", "only_near", "no_fee"];
+    let choices = names.map(|name| Choice::new(name, session.text(format!("way.if.{name}")))).into();
+    let chosen = Signal::derive(move || {
+        let held = wished(session, |wishes| [wishes.only_online, wishes.only_near, wishes.no_fee]);
+        names.into_iter().zip(held).filter(|(_, held)| *held).map(|(name, _)| name.to_owned()).collect()
+    });
+    let change = move |name: String, held: bool| {
+        wish(session, |wishes| match name.as_str() {
+            "only_online" => wishes.only_online = held,
+            "only_near" => wishes.only_near = held,
+            _ => wishes.no_fee = held,
+        });
+    };
+    Checkboxes::new("terms", session.text("way.if.terms"), choices, chosen, change).view()
+}
+
+fn preference(session: Session) -> El {
+    let choice = |one: Preference| Choice::new(one.word(), words(move || preference_words(session, one)));
+    let choices = Preference::ALL.iter().copied().map(choice).collect();
+    let chosen = Signal::derive(move || Some(wished(session, |wishes| wishes.preference.word().to_owned())));
+    let change = move |word: String| {
+        let preference = Preference::from_word(&word).unwrap_or_default();
+        wish(session, |wishes| wishes.preference = preference);
+    };
+    Radios::new("preference", session.text("way.if.preference.label"), choices, chosen, change).view()
+}
+
+fn pace(session: Session) -> El {
+    let choice = |hours: u8| Choice::new(hours.to_string(), words(move || session.count("path.hours", hours.into())));
+    let chosen = Signal::derive(move || Some(wished(session, |wishes| wishes.pace.hours().to_string())));
+    let change = move |hours: String| {
+        let pace = hours.parse().ok().and_then(|hours| Pace::new(hours)).unwrap_or_default();
+        wish(session, |wishes| wishes.pace = pace);
+    };
+    Radios::new("pace", session.text("way.if.pace.label"), PACES.map(choice).into(), chosen, change).inline().view()
+}
+
+/// «As if I could this already»: the gaps, each with a box to tick.
+fn as_if(session: Session, plan: Memo<Option<Plan>>) -> View {
+    let gaps = Memo::new(move |_| {
+        let open = plan.with(|plan| {
+            plan.iter()
+                .filter_map(|plan| plan.standing.clone())
+                .flat_map(|standing| standing.gaps)
+                .collect::<Vec<Gap>>()
+        });
+        let open = open.into_iter().map(|gap| (gap.competence, gap.want));
+        // What is tried stays in the list, also while it counts as reached.
+        let tried = wished(session, |wishes| wishes.as_if.iter().copied().collect::<Vec<_>>());
+        let mut all: Vec<_> = open.chain(tried).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    });
+    each(
+        move || gaps.get(),
+        move |gaps| {
+            if gaps.is_empty() {
+                return View::none();
+            }
+            let choice = |(id, level)| {
+                Choice::new(
+                    format!("{id}"),
+                    words(move || format!("{}: {}", name(session, id), level_words(session, level))),
+                )
+            };
+            let chosen = Signal::derive(move || {
+                wished(session, |wishes| wishes.as_if.iter().map(|(id, _)| id.to_string()).collect())
+            });
+            let all = gaps.clone();
+            let change = move |value: String, held: bool| {
+                let Some(tried) = all.iter().copied().find(|(id, _)| id.to_string() == value) else { return };
+                wish(session, |wishes| {
+                    if held {
+                        wishes.as_if.insert(tried);
+                    } else {
+                        wishes.as_if.remove(&tried);
+                    }
+                });
+            };
+            Checkboxes::new(
+                "as-if",
+                session.text("way.if.as_if.label"),
+                gaps.into_iter().map(choice).collect(),
+                chosen,
+                change,
+            )
+            .hint(session.text("way.if.as_if.hint"))
+            .view()
+            .view()
+        },
+    )
+}
+
+/// Other whole ways, each with what it is better in.
+pub fn other_ways(session: Session, plan: &Plan) -> View {
+    plan.ways.iter().map(|way| one_way(session, way)).collect()
+}
+
+fn one_way(session: Session, way: &Way) -> View {
+    let preference = way.preference;
+    let known = way.steps.iter().filter(|offer| session.offer(offer).is_some());
+    let steps: Vec<_> = known.map(|offer| el("li").text(title(session, offer))).collect();
+    let choose = move || {
+        wish(session, |wishes| wishes.preference = preference);
+        document::focus("page-heading");
+    };
+    let heading = preference_words(session, preference);
+    let choose = button(ButtonVariant::Secondary, choose)
+        .text(session.text("way.others.choose"))
+        .child(el("span").class("ds-sr-only").text(format!(": {heading}")));
+    el("section")
+        .class("app-way")
+        .child(el("h3").text(heading))
+        .child(el("p").text(length_words(session, way)))
+        .child(el("ol").child(steps))
+        .child(actions().child(choose))
+        .view()
+}
