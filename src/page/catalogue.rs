@@ -81,7 +81,7 @@ fn competence_card(session: Session, competence: &Competence) -> View {
 fn offers(session: Session) -> View {
     let offers = session.library.with(|library| library.as_ref().map(|library| library.offers.clone()));
     let here: Vec<Offer> = offers.unwrap_or_default();
-    let card = |offer: &Offer| step_card(session, &step_of(session, offer), offer, false);
+    let card = |offer: &Offer| step_card(session, &step_of(session, offer), offer, None, false);
     let cards: Vec<El> = here.iter().map(card).collect();
     let heading = session.count("editor.offers.heading", cards.len());
     [el("h2").text(session.t("editor.offers.title")).view(), part(heading, steps(cards).view())].into()
@@ -96,7 +96,7 @@ fn step_of(session: Session, offer: &Offer) -> Step {
         let jobs = library.occupations.iter().filter(|occupation| occupation.offers.contains(&offer.id));
         Some(rules.chain(jobs.map(|occupation| Reason::Route(occupation.id.clone()))).collect())
     });
-    Step { offer: offer.id.clone(), reasons: reasons.unwrap_or_default(), unknown: Vec::new() }
+    Step { offer: offer.id.clone(), reasons: reasons.unwrap_or_default(), ..Step::default() }
 }
 
 fn occupations(session: Session) -> View {

@@ -80,7 +80,7 @@ fn pace(session: Session) -> El {
     let choice = |hours: u8| Choice::new(hours.to_string(), words(move || session.count("path.hours", hours.into())));
     let chosen = Signal::derive(move || Some(wished(session, |wishes| wishes.pace.hours().to_string())));
     let change = move |hours: String| {
-        let pace = hours.parse().ok().and_then(|hours| Pace::new(hours)).unwrap_or_default();
+        let pace = hours.parse().ok().and_then(Pace::new).unwrap_or_default();
         wish(session, |wishes| wishes.pace = pace);
     };
     Radios::new("pace", session.text("way.if.pace.label"), PACES.map(choice).into(), chosen, change).inline().view()

@@ -24,5 +24,5 @@ pub fn path_map(waypoints: Vec<Waypoint>) -> El {
 fn waypoint(Waypoint { label, detail, here }: Waypoint) -> El {
     let detail: View = (!detail.is_empty()).then(|| el("span").class("app-map-detail").text(detail)).into();
     let words = el("div").class("app-map-words").child(el("span").text(label)).child(detail);
-    el("li").class("app-step app-map-stone").child(trail(here)).child(words)
+    el("li").class("app-map-stone").child(trail(here)).child(words)
 }

@@ -6,6 +6,7 @@ mod check;
 mod folder;
 mod links;
 mod people;
+mod plan;
 mod replace;
 mod sheet;
 mod simulate;
@@ -20,6 +21,7 @@ const USAGE: &str = "\
 Usage: pack check [FOLDER]
        pack links [FOLDER]
        pack people FILE [FOLDER]
+       pack plan FILE [FOLDER]
        pack sheet LANGUAGE [--to FILE | --from FILE] [FOLDER]
        pack calibrate FILE… [--to NEW_FILE] [--keep-flagged] [--in FOLDER]
        pack simulate [--persons N] [--seed S] [--lengths 1-42] [--truth WITHIN/BETWEEN]… [FOLDER]
@@ -30,6 +32,7 @@ FOLDER holds content/ and locales/; it is public, if none is given.
   links   lists every web address of content/ and locales/, with the places where it stands and,
           for each offer, the day when somebody last looked at its source
   people  writes what the described people of a file get as their first suggestions, for a counsellor to judge
+  plan    writes the plan that a person's file leads to, as JSON: the steps, why, what the way would be without each
   sheet   writes all texts of a language, beside the source, as a spreadsheet (CSV UTF-8) for a translator;
           with --from, reads such a sheet back into locales/LANGUAGE/, or says what is wrong and changes nothing
   calibrate
@@ -53,6 +56,8 @@ pub fn run() -> ExitCode {
         ["links", folder] => with(folder, links::run),
         ["people", people] => with("public", |files| people::run(files, people)),
         ["people", people, folder] => with(folder, |files| people::run(files, people)),
+        ["plan", person] => with("public", |files| plan::run(files, person)),
+        ["plan", person, folder] => with(folder, |files| plan::run(files, person)),
         ["sheet", language, ref options @ ..] => match options {
             [] => with("public", |files| sheet::export(files, language, None)),
             ["--to", to] => with("public", |files| sheet::export(files, language, Some(to))),

@@ -1,0 +1,46 @@
+//! «I want a certain paper»: a trade certificate, a licence, a study. Whichever way leads there will do.
+
+use leptos::prelude::*;
+
+use super::super::session::Session;
+use super::super::shared::held_key;
+use crate::occupation::{Names, search};
+use crate::pathway::HeldId;
+use crate::ui::{Choice, El, Radios, each, el, search_field, stack};
+
+/// At most so many are offered at once.
+const SHOWN: usize = 6;
+
+/// The search, with what is chosen.
+pub fn paper(session: Session, chosen: RwSignal<Option<HeldId>>) -> El {
+    let query = RwSignal::new(String::new());
+    let field = search_field(
+        "paper-search",
+        session.text("goal.paper.label"),
+        session.text("goal.paper.hint"),
+        move || query.get(),
+        move |text| query.set(text),
+    );
+    let found = move || find(session, &query.get(), chosen.get_untracked());
+    let answer = each(found, move |found| {
+        if found.is_empty() {
+            return el("p").text(session.text("goal.levels.none")).view();
+        }
+        let choices = found.iter().map(|id| Choice::new(id, session.local_text(held_key(id)))).collect();
+        let legend = session.text("goal.paper.legend");
+        Radios::new("paper", legend, choices, chosen, move |id| chosen.set(Some(id))).view().view()
+    });
+    stack().child(field).child(answer)
+}
+
+/// The papers to choose from: those whose name fits, or what is chosen and the first ones.
+fn find(session: Session, query: &str, chosen: Option<HeldId>) -> Vec<HeldId> {
+    let all = session.core.with_value(|core| core.facts.held.clone());
+    let texts: Vec<(&HeldId, String)> = all.iter().map(|id| (id, session.local(&held_key(id)))).collect();
+    if query.trim().is_empty() {
+        let rest = all.iter().filter(|id| Some(*id) != chosen.as_ref()).cloned();
+        return chosen.clone().into_iter().chain(rest).take(SHOWN).collect();
+    }
+    let names: Vec<Names> = texts.iter().map(|(id, name)| Names { id, name, other: Vec::new() }).collect();
+    search(query, &names).into_iter().take(SHOWN).map(str::to_owned).collect()
+}
