@@ -7,11 +7,12 @@ use super::{Reach, Task};
 pub fn without_the_needless(task: &Task, chosen: &[usize]) -> Vec<usize> {
     let mut dear_first = chosen.to_vec();
     dear_first.sort_by_key(|choice| (std::cmp::Reverse(task.actions()[*choice].cost), *choice));
-    let mut kept = chosen.to_vec();
+    let (nothing, mut kept) = (Reach::with(task, []), chosen.to_vec());
     for choice in dear_first {
-        let others: Vec<usize> = kept.iter().copied().filter(|other| *other != choice).collect();
-        if Reach::with(task, others.iter().copied()).is_done() {
-            kept = others;
+        let mut reach = nothing.clone();
+        kept.iter().filter(|other| **other != choice).for_each(|other| reach.allow(*other));
+        if reach.is_done() {
+            kept.retain(|other| *other != choice);
         }
     }
     kept.sort_unstable();

@@ -17,7 +17,7 @@ mod tests;
 pub use greedy::greedy;
 pub use hitting_set::{Chosen, HittingSet, Limit, Microlp, Search, Solver, Verdict};
 pub use landmark::{Landmark, landmark};
-pub use reach::{Mark, Reach};
+pub use reach::Reach;
 pub use reduce::worth_choosing;
 pub use task::{Action, Atom, Task, UnknownAtom};
 

@@ -1,5 +1,5 @@
 //! What comes to hold when some actions may be used: each fact and each action is looked at once (Dowling and Gallier 1984).
-//! It can be taken back to an earlier state, and never looks at what an action costs but to know whether it is a choice.
+//! What would bring too much can be left out of it; it never looks at what an action costs but to know whether it is a choice.
 
 use super::{Atom, Task};
 
@@ -14,10 +14,6 @@ pub struct Reach<'t> {
     /// The facts in the order in which they came.
     order: Vec<Atom>,
 }
-
-/// A state to go back to.
-#[derive(Clone, Copy)]
-pub struct Mark(usize);
 
 impl<'t> Reach<'t> {
     /// With these choices, and all that happens by itself.
@@ -61,23 +57,49 @@ impl<'t> Reach<'t> {
         self.unmet[action] == 0
     }
 
-    /// Allows one action more. The mark leads back to before.
-    pub fn allow(&mut self, action: usize) -> Mark {
-        let mark = Mark(self.order.len());
+    /// Allows one action more.
+    pub fn allow(&mut self, action: usize) {
+        let before = self.order.len();
         self.allowed[action] = true;
         if self.unmet[action] == 0 {
             self.apply(action);
-            self.spread(mark.0);
+            self.spread(before);
         }
-        mark
     }
 
-    /// Takes back that the action was allowed, and all that came of it.
-    pub fn take_back(&mut self, action: usize, mark: Mark) {
-        self.allowed[action] = false;
-        for atom in self.order.drain(mark.0..) {
+    /// Allows one action more, unless it would bring one of the facts that are not to come (`barred`, by fact). Then nothing has
+    /// changed, and these are the facts that the action would have brought by itself.
+    pub fn allow_unless(&mut self, action: usize, barred: &[bool]) -> Option<Vec<Atom>> {
+        let gives = &self.task.actions()[action].gives;
+        if self.unmet[action] == 0 && gives.iter().any(|atom| barred[*atom]) {
+            return Some(gives.iter().copied().filter(|atom| !self.holds[*atom]).collect());
+        }
+        let before = self.order.len();
+        self.allowed[action] = true;
+        if self.unmet[action] == 0 {
+            self.apply(action);
+        }
+        let (brought, mut next) = (self.order.len(), before);
+        while let Some(atom) = self.order.get(next).copied() {
+            if barred[atom] {
+                let brought = self.order[before..brought].to_vec();
+                self.allowed[action] = false;
+                self.take_back(before, next);
+                return Some(brought);
+            }
+            next += 1;
+            self.follow(atom);
+        }
+        None
+    }
+
+    /// Takes back the facts from this place in the order on, of which those before `next` were followed.
+    fn take_back(&mut self, from: usize, next: usize) {
+        for (place, atom) in (from..).zip(self.order.drain(from..)) {
             self.holds[atom] = false;
-            self.task.needed_by(atom).iter().for_each(|action| self.unmet[*action] += 1);
+            if place < next {
+                self.task.needed_by(atom).iter().for_each(|action| self.unmet[*action] += 1);
+            }
         }
     }
 
@@ -95,11 +117,16 @@ impl<'t> Reach<'t> {
     fn spread(&mut self, mut next: usize) {
         while let Some(atom) = self.order.get(next).copied() {
             next += 1;
-            for action in self.task.needed_by(atom) {
-                self.unmet[*action] -= 1;
-                if self.unmet[*action] == 0 && self.allowed[*action] {
-                    self.apply(*action);
-                }
+            self.follow(atom);
+        }
+    }
+
+    /// Does what can be done now that this fact holds, without what follows from that.
+    fn follow(&mut self, atom: Atom) {
+        for action in self.task.needed_by(atom) {
+            self.unmet[*action] -= 1;
+            if self.unmet[*action] == 0 && self.allowed[*action] {
+                self.apply(*action);
             }
         }
     }

@@ -2,8 +2,9 @@
 //! It never forgets a plan that it has seen, and never takes out a choice that a cheaper plan could have.
 
 use super::greedy::without_the_needless;
-use super::hitting_set::{Verdict, prices, quick};
-use super::{Answer, HittingSet, Landmark, Limit, Reach, Search, Solver, Task, landmark};
+use super::hitting_set::{Paid, Verdict, prices, quick, telling};
+use super::landmark::{dear_first, landmark_among};
+use super::{Answer, HittingSet, Landmark, Limit, Reach, Search, Solver, Task};
 
 /// Branches of our own search over the last hitting set: what the solver calls cheapest is tried against it.
 const CHECK: Search = Search { nodes: 200 };
@@ -16,19 +17,21 @@ pub(super) struct Rounds<'t> {
     costs: Vec<u32>,
     /// The same for what a plan cheaper than the best one known may have, and 0 for the rest.
     open: Vec<u32>,
+    dear_first: Vec<usize>,
     limits: &'t [Limit],
     solver: &'t dyn Solver,
     /// Of each of these, every plan cheaper than the best one known has at least one.
     landmarks: Vec<Landmark>,
     /// What the landmarks pay, as it was last.
-    price: Vec<f64>,
+    paid: Paid,
     best: Option<(u64, Vec<usize>)>,
 }
 
 impl<'t> Rounds<'t> {
     pub(super) fn new(task: &'t Task, costs: Vec<u32>, limits: &'t [Limit], solver: &'t dyn Solver) -> Rounds<'t> {
-        let open = costs.clone();
-        Rounds { task, costs, open, limits, solver, landmarks: Vec::new(), price: Vec::new(), best: None }
+        let (open, dear_first) = (costs.clone(), dear_first(&costs));
+        let (landmarks, paid) = (Vec::new(), Paid::default());
+        Rounds { task, costs, open, dear_first, limits, solver, landmarks, paid, best: None }
     }
 
     pub(super) fn run(mut self, keep_on: &mut dyn FnMut() -> bool) -> Option<Answer> {
@@ -93,7 +96,7 @@ impl<'t> Rounds<'t> {
     /// Adds landmarks that nothing allowed so far hits, each with a choice out of it, until the goals are reached.
     fn learn(&mut self, reach: &mut Reach) {
         while !reach.is_done() {
-            let new = landmark(self.task, reach, &self.open);
+            let new = landmark_among(self.task, reach, &self.open, &self.dear_first);
             let cheapest = new.iter().copied().min_by_key(|choice| self.open[*choice]);
             self.landmarks.push(new);
             let Some(cheapest) = cheapest else { return };
@@ -116,10 +119,10 @@ impl<'t> Rounds<'t> {
     /// Gives what each choice costs beyond what its landmarks pay.
     fn drop_hopeless(&mut self) -> Vec<f64> {
         let known = self.best.as_ref().map(|(cost, _)| *cost);
-        self.price.resize(self.landmarks.len(), 0.0);
-        let mut price = std::mem::take(&mut self.price);
-        let said = prices(&self.problem(), &mut price, known);
-        self.price = price;
+        let mut paid = std::mem::take(&mut self.paid);
+        paid.price.resize(self.landmarks.len(), 0.0);
+        let said = prices(&self.problem(), &mut paid, known);
+        self.paid = paid;
         let Some(known) = known else { return said.left };
         let most = known as f64 - 1.0 + ROUNDING;
         for (cost, left) in self.open.iter_mut().zip(&said.left) {
@@ -127,9 +130,11 @@ impl<'t> Rounds<'t> {
                 *cost = 0;
             }
         }
-        for landmark in &mut self.landmarks {
+        let mut landmarks = std::mem::take(&mut self.landmarks);
+        for landmark in &mut landmarks {
             landmark.retain(|choice| self.open[*choice] > 0);
         }
+        (self.landmarks, self.paid.price) = telling(landmarks, &self.paid.price);
         said.left
     }
 

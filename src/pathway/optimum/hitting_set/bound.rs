@@ -31,21 +31,39 @@ pub struct Prices {
     pub left: Vec<f64>,
 }
 
-/// Steps of the subgradient method.
+/// What the sets pay, from one time to the next.
+pub struct Paid {
+    /// By set.
+    pub price: Vec<f64>,
+    /// How much of the way to what is known one step goes, at most 1.
+    pace: f64,
+}
+
+impl Default for Paid {
+    fn default() -> Paid {
+        Paid { price: Vec::new(), pace: 1.0 }
+    }
+}
+
+/// Steps of the subgradient method; what its pace is multiplied by after a step that says more, and after one that does not.
+/// On made-up tasks of the largest size these were quickest; the half or the double of them was about as good.
 const STEPS: usize = 16;
+const FASTER: f64 = 1.5;
+const SLOWER: f64 = 0.9;
+const SLOWEST: f64 = 1.0 / 32.0;
 
 /// Better prices, by the subgradient method towards what is known to be reached (Held and Karp 1971). It goes on from the prices
-/// given, or from those of the ascent where these say more, and leaves the best behind.
-pub fn prices(problem: &HittingSet, price: &mut Vec<f64>, known: Option<u64>) -> Prices {
-    let mut best = said_by(problem, price);
+/// paid, or from those of the ascent where these say more, and leaves the best behind.
+pub fn prices(problem: &HittingSet, paid: &mut Paid, known: Option<u64>) -> Prices {
+    let mut best = said_by(problem, &paid.price);
     let ascent: Vec<f64> = ascent(problem).into_iter().map(f64::from).collect();
     let said = said_by(problem, &ascent);
     if said.bound > best.bound {
-        (best, *price) = (said, ascent);
+        (best, paid.price) = (said, ascent);
     }
     let Some(known) = known else { return best };
-    let (mut now, mut said, mut reach) = (price.clone(), None, 1.0);
-    for step in 0..STEPS {
+    let (mut now, mut said) = (paid.price.clone(), None);
+    for _ in 0..STEPS {
         let left = &said.as_ref().unwrap_or(&best).left;
         // How often each set is hit by what is worth its price; a set that is not hit should pay more.
         let hits = |set: &Vec<usize>| set.iter().filter(|at| left[**at] < 0.0).count() as f64;
@@ -54,16 +72,15 @@ pub fn prices(problem: &HittingSet, price: &mut Vec<f64>, known: Option<u64>) ->
         if length == 0.0 {
             break;
         }
-        let size = reach * (known as f64 - best.bound).max(1.0) / length;
+        let size = paid.pace * (known as f64 - best.bound).max(1.0) / length;
         now.iter_mut().zip(&slack).for_each(|(price, slack)| *price = (*price + size * slack).max(0.0));
         let next = said_by(problem, &now);
         if next.bound > best.bound {
-            (best, *price, said) = (next, now.clone(), None);
+            (best, paid.price, said) = (next, now.clone(), None);
+            paid.pace = (paid.pace * FASTER).min(1.0);
         } else {
             said = Some(next);
-            if step % 4 == 3 {
-                reach /= 2.0;
-            }
+            paid.pace = (paid.pace * SLOWER).max(SLOWEST);
         }
     }
     best

@@ -5,11 +5,13 @@ mod bound;
 mod columns;
 mod linear;
 mod quick;
+mod rows;
 mod search;
 
-pub use bound::prices;
+pub use bound::{Paid, prices};
 pub use linear::Microlp;
 pub use quick::quick;
+pub use rows::telling;
 pub use search::Search;
 
 /// What to choose from, and what is asked of the choice.

@@ -3,6 +3,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 
+use super::super::hitting_set::telling;
 use super::*;
 
 fn by_trying_all(problem: &HittingSet) -> Option<u64> {
@@ -40,6 +41,19 @@ proptest! {
     fn solvers_agree_with_trying_all(costs in vec(0..9_u32, 9), sets in vec(vec(0..9_usize, 1..5), 0..7), limits in vec(a_limit(), 0..3)) {
         let sets: Vec<Vec<usize>> = sets.into_iter().map(|mut set| { set.sort_unstable(); set.dedup(); set }).collect();
         check(&HittingSet { costs, sets: &sets, limits: &limits })?;
+    }
+
+    #[test]
+    fn without_the_sets_that_hold_another_the_same_choices_do(sets in vec(vec(0..9_usize, 1..5), 0..9), chosen in vec(0..9_usize, 0..9)) {
+        let sorted = |mut set: Vec<usize>| { set.sort_unstable(); set.dedup(); set };
+        let sets: Vec<Vec<usize>> = sets.into_iter().map(sorted).collect();
+        let price: Vec<f64> = (1..=sets.len()).map(|price| price as f64).collect();
+        let (kept, paid) = telling(sets.clone(), &price);
+        let hit = |sets: &[Vec<usize>]| sets.iter().all(|set| set.iter().any(|element| chosen.contains(element)));
+        prop_assert_eq!(hit(&kept), hit(&sets));
+        prop_assert_eq!(paid.iter().sum::<f64>(), price.iter().sum::<f64>());
+        let holds = |large: &Vec<usize>, small: &Vec<usize>| small.iter().all(|element| large.contains(element));
+        prop_assert!(kept.iter().enumerate().all(|(at, one)| kept.iter().enumerate().all(|(other, two)| at == other || !holds(one, two))));
     }
 }
 
