@@ -30,6 +30,8 @@ pub enum Route {
     Path,
     /// The steps that the person has picked.
     Plan,
+    /// Other ways to the same, and what if.
+    Ways,
     /// Taking it along: print, file, copy, share; and opening a file.
     Take,
     /// The page that is printed.
@@ -74,7 +76,7 @@ impl AboutStep {
 
 impl Route {
     /// All screens without a question, for tests and for the list of pages.
-    pub const PLAIN: [Route; 18] = [
+    pub const PLAIN: [Route; 19] = [
         Route::Start,
         Route::Goal,
         Route::AboutYou(AboutStep::Place),
@@ -85,6 +87,7 @@ impl Route {
         Route::Result,
         Route::Path,
         Route::Plan,
+        Route::Ways,
         Route::Take,
         Route::Print,
         Route::Compare,
@@ -125,6 +128,7 @@ impl Route {
             Route::Evidence(_) => "evidence",
             Route::Path => "path",
             Route::Plan => "plan",
+            Route::Ways => "ways",
             Route::Take => "take",
             Route::Print => "print",
             Route::Compare => "compare",

@@ -33,7 +33,7 @@ pub fn follow_plan(session: Session) {
 
 /// What a screen that is open wants planned, once there are answers and the library is here.
 fn wish(session: Session) -> Option<Wish> {
-    let is_shown = matches!(session.route.get(), Route::Path | Route::Print | Route::Take);
+    let is_shown = matches!(session.route.get(), Route::Path | Route::Ways | Route::Print | Route::Take);
     let is_ready = move || session.has_library() && session.attempt().is_some_and(|one| !one.replies.is_empty());
     (is_shown && is_ready()).then(|| (session.profile.get(), session.country()))
 }

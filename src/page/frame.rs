@@ -68,7 +68,7 @@ pub fn part_of(route: Route) -> Part {
     match route {
         Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) => Part::First,
         Route::Pause | Route::Check | Route::Result | Route::Path | Route::Take | Route::Print => Part::Later,
-        Route::Plan | Route::Evidence(_) | Route::Compare | Route::About | Route::Method => Part::Seldom,
+        Route::Plan | Route::Ways | Route::Evidence(_) | Route::Compare | Route::About | Route::Method => Part::Seldom,
         Route::Research | Route::Privacy | Route::Settings | Route::NotFound => Part::Seldom,
     }
 }
@@ -118,7 +118,7 @@ pub fn later_screen(session: Session, route: Route) -> View {
         Route::Print => print::print(session),
         // Those of the other parts are never asked for here; they are named so that no new screen is forgotten.
         Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) => View::none(),
-        Route::Plan | Route::Evidence(_) | Route::Compare | Route::About | Route::Method => View::none(),
+        Route::Plan | Route::Ways | Route::Evidence(_) | Route::Compare | Route::About | Route::Method => View::none(),
         Route::Research | Route::Privacy | Route::Settings | Route::NotFound => View::none(),
     }
 }
@@ -127,6 +127,7 @@ pub fn later_screen(session: Session, route: Route) -> View {
 pub fn seldom_screen(session: Session, route: Route) -> View {
     match route {
         Route::Plan => plan::plan(session),
+        Route::Ways => ways::ways(session),
         Route::Evidence(competence) => evidence::evidence(session, competence),
         Route::Compare => compare::compare(session),
         Route::About => about::about(session),

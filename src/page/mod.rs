@@ -33,7 +33,7 @@ mod step_words;
 mod summary_text;
 mod take;
 mod way_words;
-mod what_if;
+mod ways;
 
 pub use frame::{Part, frame, later_screen, part_of, seldom_screen, title};
 pub use session::{Actions, AddUp, Core, Library, Look, Screens, Session};

@@ -6,8 +6,7 @@ use super::path_words::{heading, need_words, standing_words};
 use super::session::Session;
 use super::shared::{human, level_words, library_awaited, name, name_inside, nothing_yet, plan_awaited, storage_note};
 use super::step_card::{step_card, unseen};
-use super::way_words::waypoints;
-use super::what_if::{other_ways, what_if};
+use super::way_words::{waypoints, wishes_told};
 use crate::framework::Set;
 use crate::measure::QuestionSet;
 use crate::pathway::{Dated, Gap, Plan, Step as PlanStep};
@@ -46,11 +45,10 @@ fn whole(session: Session, plan: Memo<Option<Plan>>) -> View {
     let (has_more, more) = (|plan: &Plan| !plan.more.is_empty(), later);
     let (has_others, others) =
         (|plan: &Plan| !plan.alternatives.is_empty(), |plan: &Plan| steps_only(&plan.alternatives, &[]));
-    let (has_ways, other) =
-        (|plan: &Plan| !plan.ways.is_empty(), |plan: &Plan| Plan { ways: plan.ways.clone(), ..Plan::default() });
     remember_what_lacks(session, plan);
     let ways = actions()
         .child(link_button(ButtonVariant::Primary, Route::Plan.href()).text(session.text("way.plan.label")))
+        .child(link(Route::Ways.href()).text(session.text("way.ways.label")))
         .child(link(Route::Print.href()).text(session.text("path.print.label")))
         .child(link(Route::Take.href()).text(session.text("path.take.label")));
     let changes = actions()
@@ -58,6 +56,7 @@ fn whole(session: Session, plan: Memo<Option<Plan>>) -> View {
         .child(link(Route::AboutYou(AboutStep::Place).href()).text(session.text("path.about_you.label")));
     [
         drawn.part(standing, standing_view),
+        wishes_told(session),
         drawn.fold("path.gaps.summary", has_job, standing, about_job),
         show(drawn.holds(|plan| plan.nothing_missing), move || nothing_missing(session)),
         drawn.part(first, |session, plan| steps(session, plan, true)),
@@ -65,8 +64,6 @@ fn whole(session: Session, plan: Memo<Option<Plan>>) -> View {
         drawn.part(whole_way, map),
         drawn.fold("path.more.summary", has_more, more, steps_ahead),
         drawn.fold("path.alternatives.summary", has_others, others, steps_ahead),
-        drawn.fold("way.others.summary", has_ways, other, other_ways),
-        what_if(session, plan),
         show(drawn.holds(|plan| plan.slack > 0), move || note(session.text("way.slack")).view()),
         drawn.part(|plan| Plan { uncovered: plan.uncovered.clone(), ..Plan::default() }, uncovered),
         drawn.part(|plan| Plan { answer_more: plan.answer_more.clone(), ..Plan::default() }, answer_more),
@@ -211,9 +208,16 @@ fn uncovered(session: Session, plan: &Plan) -> View {
         alert(AlertKind::Info, AlertRole::None)
             .child(ui::heading(session.text("path.uncovered.heading")))
             .child(el("p").text(list))
+            .child(blocked_by_wishes(session))
             .child(el("p").text(session.local("goal.missing.guidance")))
     };
     (!names.is_empty()).then(said).into()
+}
+
+/// That it may be the person's own wishes that leave no offer.
+fn blocked_by_wishes(session: Session) -> View {
+    let wished = session.profile.with(|profile| !profile.wishes.is_empty());
+    wished.then(|| el("p").text(session.text("way.wishes.blocked"))).into()
 }
 
 fn answer_more(session: Session, plan: &Plan) -> View {

@@ -136,7 +136,7 @@ fn one_step(session: Session, step: &Step) -> Option<El> {
 /// The day that the person has set for it, if it is in their plan.
 fn day(session: Session, step: &Step) -> View {
     let day = session.profile.with(|profile| profile.dated.get(&step.offer).copied());
-    let words = day.map(|day| session.format("plan.day", &[("day", &session.day(&day))]));
+    let words = day.map(|day| session.format("way.day", &[("day", &session.day(&day))]));
     words.map(|words| el("p").text(words)).into()
 }
 

@@ -1,10 +1,14 @@
 //! The way as a whole in words: when its steps come, why each is there, and what other ways there are. It never promises a date:
 //! where a start must be asked for, it says «at the earliest».
 
+use leptos::prelude::*;
+
 use super::path_words::goal_words;
 use super::session::Session;
-use crate::pathway::{Dated, OfferId, Plan, Preference, Step, Way, Without};
-use crate::ui::Waypoint;
+use crate::pathway::{Dated, OfferId, Plan, Preference, Step, Way, Wishes, Without};
+use crate::platform::document;
+use crate::profile::Event;
+use crate::ui::{ButtonVariant, View, Waypoint, actions, button, el, note, show};
 
 /// The month in which a step begins: «januar 2027».
 pub fn month(session: Session, dated: &Dated) -> String {
@@ -54,15 +58,15 @@ pub fn why_words(session: Session, step: &Step) -> Vec<String> {
 
 /// What a way is best in.
 pub fn preference_words(session: Session, preference: Preference) -> String {
-    session.t(&format!("way.others.{}", preference.word()))
+    session.t(&format!("ways.others.{}", preference.word()))
 }
 
 /// How long a way takes.
 pub fn length_words(session: Session, way: &Way) -> String {
     let number = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
     let (hours, weeks) =
-        (session.count("path.hours", number(way.hours)), session.count("way.others.weeks", number(way.weeks)));
-    session.format("way.others.length", &[("hours", &hours), ("weeks", &weeks)])
+        (session.count("path.hours", number(way.hours)), session.count("ways.others.weeks", number(way.weeks)));
+    session.format("ways.others.length", &[("hours", &hours), ("weeks", &weeks)])
 }
 
 /// An offer's name, as it stands in a list of names.
@@ -72,4 +76,25 @@ pub fn title(session: Session, offer: &OfferId) -> String {
 
 fn lower_quoted(session: Session, offer: &OfferId) -> String {
     format!("«{}»", title(session, offer))
+}
+
+/// Changes the wishes.
+pub fn wish(session: Session, change: impl FnOnce(&mut Wishes)) {
+    let mut wishes = session.profile.with_untracked(|profile| profile.wishes.clone());
+    change(&mut wishes);
+    session.dispatch(Event::WishesChanged { wishes: Box::new(wishes) });
+    session.say(session.t("way.wishes.message"));
+}
+
+/// That the way follows wishes, and how to take them away, where there are any.
+pub fn wishes_told(session: Session) -> View {
+    let reset = move || {
+        wish(session, |wishes| *wishes = Wishes::default());
+        document::focus("page-heading");
+    };
+    let told = move || {
+        let button = button(ButtonVariant::Tertiary, reset).text(session.text("way.wishes.reset"));
+        el("div").child(note(session.text("way.wishes.message"))).child(actions().child(button)).view()
+    };
+    show(move || session.profile.with(|profile| !profile.wishes.is_empty()), told)
 }

@@ -114,7 +114,7 @@ pub fn to_the_outside(source: &Source) -> Vec<Fault> {
 }
 
 /// What is no screen, and may be used by all of them.
-const SHARED: [&str; 12] = [
+const SHARED: [&str; 11] = [
     "catalogue",
     "frame",
     "path_words",
@@ -126,7 +126,6 @@ const SHARED: [&str; 12] = [
     "step_words",
     "summary_text",
     "way_words",
-    "what_if",
 ];
 
 /// Screens do not use one another.

@@ -1,46 +1,53 @@
-//! «Hva om …?»: what the person wishes of the way, and other whole ways to the same. The way changes at once; answers never do.
+//! Other ways: «hva om …?», what the person wishes of the way, and whole ways that are better in something. The way changes at once;
+//! answers never do.
 
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::shared::{level_words, name};
-use super::way_words::{length_words, preference_words, title};
+use super::shared::{level_words, name, plan_awaited, storage_note};
+use super::way_words::{length_words, preference_words, title, waypoints, wish, wishes_told};
 use crate::pathway::{Gap, Pace, Plan, Preference, Way, Wishes};
 use crate::platform::document;
-use crate::profile::Event;
+use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, Checkboxes, Choice, El, Radios, View, actions, button, details, each, el, note, show, stack, words,
+    ButtonVariant, Checkboxes, Choice, El, Radios, View, actions, back_link, button, each, el, lead, page_heading,
+    path_map, stack, words,
 };
 
 /// The hours a week to choose from.
 const PACES: [u8; 6] = [2, 4, 6, 10, 20, 37];
 
-/// The part of the path where wishes are made.
-pub fn what_if(session: Session, plan: Memo<Option<Plan>>) -> View {
-    let wished = move || session.profile.with(|profile| !profile.wishes.is_empty());
-    let reset = move || {
-        wish(session, |wishes| *wishes = Wishes::default());
-        document::focus("page-heading");
-    };
-    let told = move || {
-        let button = button(ButtonVariant::Tertiary, reset).text(session.text("way.if.reset"));
-        el("div").child(note(session.text("way.if.active"))).child(actions().child(button)).view()
-    };
-    let body = stack()
-        .child(el("p").text(session.text("way.if.lead")))
-        .child(terms(session))
-        .child(preference(session))
-        .child(pace(session))
-        .child(as_if(session, plan));
-    [show(wished, told), details(session.text("way.if.summary"), body).view()].into()
+/// The screen: the whole way as it is now, what else there is, and what the person wishes.
+pub fn ways(session: Session) -> View {
+    let plan = Memo::new(move |_| session.plan());
+    let here = move || plan.with(Option::is_some);
+    let room = move || el("div").class("app-room").child(plan_awaited(session)).view();
+    stack()
+        .child(back_link(Route::Path.href(), session.text("question.back.label")))
+        .child(page_heading(session.text("ways.title")))
+        .child(each(here, move |here| if here { whole(session, plan) } else { room() }))
+        .child(storage_note(session))
+        .view()
 }
 
-/// Changes the wishes.
-fn wish(session: Session, change: impl FnOnce(&mut Wishes)) {
-    let mut wishes = session.profile.with_untracked(|profile| profile.wishes.clone());
-    change(&mut wishes);
-    session.dispatch(Event::WishesChanged { wishes: Box::new(wishes) });
-    session.say(session.t("way.others.chosen"));
+fn whole(session: Session, plan: Memo<Option<Plan>>) -> View {
+    let drawn = move || (plan.get(), session.locale.get());
+    let map =
+        each(drawn, move |(plan, _)| plan.map_or_else(View::none, |plan| path_map(waypoints(session, &plan)).view()));
+    let others = each(drawn, move |(plan, _)| plan.map_or_else(View::none, |plan| other_ways(session, &plan)));
+    [
+        lead(session.text("ways.lead")).view(),
+        wishes_told(session),
+        map,
+        el("h2").text(session.text("ways.if.heading")).view(),
+        terms(session).view(),
+        preference(session).view(),
+        pace(session).view(),
+        as_if(session, plan),
+        el("h2").text(session.text("ways.others.heading")).view(),
+        others,
+    ]
+    .into()
 }
 
 fn wished<T>(session: Session, look: impl Fn(&Wishes) -> T) -> T {
@@ -50,7 +57,7 @@ fn wished<T>(session: Session, look: impl Fn(&Wishes) -> T) -> T {
 /// What every step should be.
 fn terms(session: Session) -> El {
     let names = ["only_online", "only_near", "no_fee"];
-    let choices = names.map(|name| Choice::new(name, session.text(format!("way.if.{name}")))).into();
+    let choices = names.map(|name| Choice::new(name, session.text(format!("ways.if.{name}")))).into();
     let chosen = Signal::derive(move || {
         let held = wished(session, |wishes| [wishes.only_online, wishes.only_near, wishes.no_fee]);
         names.into_iter().zip(held).filter(|(_, held)| *held).map(|(name, _)| name.to_owned()).collect()
@@ -62,7 +69,7 @@ fn terms(session: Session) -> El {
             _ => wishes.no_fee = held,
         });
     };
-    Checkboxes::new("terms", session.text("way.if.terms"), choices, chosen, change).view()
+    Checkboxes::new("terms", session.text("ways.if.terms"), choices, chosen, change).view()
 }
 
 fn preference(session: Session) -> El {
@@ -73,7 +80,7 @@ fn preference(session: Session) -> El {
         let preference = Preference::from_word(&word).unwrap_or_default();
         wish(session, |wishes| wishes.preference = preference);
     };
-    Radios::new("preference", session.text("way.if.preference.label"), choices, chosen, change).view()
+    Radios::new("preference", session.text("ways.if.preference.label"), choices, chosen, change).view()
 }
 
 fn pace(session: Session) -> El {
@@ -83,7 +90,7 @@ fn pace(session: Session) -> El {
         let pace = hours.parse().ok().and_then(Pace::new).unwrap_or_default();
         wish(session, |wishes| wishes.pace = pace);
     };
-    Radios::new("pace", session.text("way.if.pace.label"), PACES.map(choice).into(), chosen, change).inline().view()
+    Radios::new("pace", session.text("ways.if.pace.label"), PACES.map(choice).into(), chosen, change).inline().view()
 }
 
 /// «As if I could this already»: the gaps, each with a box to tick.
@@ -131,12 +138,12 @@ fn as_if(session: Session, plan: Memo<Option<Plan>>) -> View {
             };
             Checkboxes::new(
                 "as-if",
-                session.text("way.if.as_if.label"),
+                session.text("ways.if.as_if.label"),
                 gaps.into_iter().map(choice).collect(),
                 chosen,
                 change,
             )
-            .hint(session.text("way.if.as_if.hint"))
+            .hint(session.text("ways.if.as_if.hint"))
             .view()
             .view()
         },
@@ -144,7 +151,10 @@ fn as_if(session: Session, plan: Memo<Option<Plan>>) -> View {
 }
 
 /// Other whole ways, each with what it is better in.
-pub fn other_ways(session: Session, plan: &Plan) -> View {
+fn other_ways(session: Session, plan: &Plan) -> View {
+    if plan.ways.is_empty() {
+        return el("p").text(session.text("ways.others.none")).view();
+    }
     plan.ways.iter().map(|way| one_way(session, way)).collect()
 }
 
@@ -158,7 +168,7 @@ fn one_way(session: Session, way: &Way) -> View {
     };
     let heading = preference_words(session, preference);
     let choose = button(ButtonVariant::Secondary, choose)
-        .text(session.text("way.others.choose"))
+        .text(session.text("ways.others.choose"))
         .child(el("span").class("ds-sr-only").text(format!(": {heading}")));
     el("section")
         .class("app-way")
