@@ -7,5 +7,6 @@ cd "$ROOT"
 
 source tools/page-flags.sh
 cargo build --locked --offline --quiet --target wasm32-unknown-unknown --profile engine --bin engine --no-default-features
-rm -rf target/engine
-"$TOOLS/bin/wasm-bindgen" --target web --no-typescript --out-dir target/engine target/wasm32-unknown-unknown/engine/engine.wasm
+# Not target/engine: there cargo keeps what it builds for the profile.
+rm -rf target/worker
+"$TOOLS/bin/wasm-bindgen" --target web --no-typescript --out-dir target/worker target/wasm32-unknown-unknown/engine/engine.wasm

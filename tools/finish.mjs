@@ -16,7 +16,7 @@ const SPLIT = "target/split";
 /** Where tools/editor.sh has left the editors' program. */
 const EDITOR = "target/editor";
 /** Where tools/engine.sh has left the worker's program, and what starts it. */
-const ENGINE = "target/engine";
+const ENGINE = "target/worker";
 const ENGINE_START = "src/bin/engine.js";
 const at = (path) => join(dist, path);
 const read = (path) => readFileSync(at(path), "utf8");
