@@ -3,25 +3,33 @@
 
 mod calibrate;
 mod check;
+mod described;
 mod folder;
 mod links;
+mod paths;
 mod people;
 mod plan;
 mod replace;
 mod sheet;
 mod simulate;
+mod walks;
+mod words;
+mod world;
 
 use std::env;
 use std::path::Path;
 use std::process::ExitCode;
 
 use kompetansesti::content::Files;
+use words::Words;
+use world::World;
 
 const USAGE: &str = "\
 Usage: pack check [FOLDER]
        pack links [FOLDER]
        pack people FILE [FOLDER]
        pack plan FILE [FOLDER]
+       pack paths FILE [FOLDER]
        pack sheet LANGUAGE [--to FILE | --from FILE] [FOLDER]
        pack calibrate FILE… [--to NEW_FILE] [--keep-flagged] [--in FOLDER]
        pack simulate [--persons N] [--seed S] [--lengths 1-42] [--truth WITHIN/BETWEEN]… [FOLDER]
@@ -33,6 +41,7 @@ FOLDER holds content/ and locales/; it is public, if none is given.
           for each offer, the day when somebody last looked at its source
   people  writes what the described people of a file get as their first suggestions, for a counsellor to judge
   plan    writes the plan that a person's file leads to, as JSON: the steps, why, what the way would be without each
+  paths   writes the way to each occupation, from each start that a file describes, for a counsellor to judge
   sheet   writes all texts of a language, beside the source, as a spreadsheet (CSV UTF-8) for a translator;
           with --from, reads such a sheet back into locales/LANGUAGE/, or says what is wrong and changes nothing
   calibrate
@@ -58,6 +67,10 @@ pub fn run() -> ExitCode {
         ["people", people, folder] => with(folder, |files| people::run(files, people)),
         ["plan", person] => with("public", |files| plan::run(files, person)),
         ["plan", person, folder] => with(folder, |files| plan::run(files, person)),
+        ["people", people] => with("public", |files| print(people::table(files, people))),
+        ["people", people, folder] => with(folder, |files| print(people::table(files, people))),
+        ["paths", starts] => with("public", |files| print(ways(files, starts))),
+        ["paths", starts, folder] => with(folder, |files| print(ways(files, starts))),
         ["sheet", language, ref options @ ..] => match options {
             [] => with("public", |files| sheet::export(files, language, None)),
             ["--to", to] => with("public", |files| sheet::export(files, language, Some(to))),
@@ -82,6 +95,26 @@ pub fn run() -> ExitCode {
 fn usage() -> ExitCode {
     eprintln!("{USAGE}");
     ExitCode::from(2)
+}
+
+/// The ways from the starts in a file.
+fn ways(files: &Files, starts: &str) -> Result<String, String> {
+    let (world, words, starts) = (World::read(files)?, Words::read(files)?, described::read(starts)?);
+    Ok(paths::table(&world, &words, &starts, &walks::walks(&world, &starts)))
+}
+
+/// Prints a table for counsellors, or why there is none.
+fn print(table: Result<String, String>) -> ExitCode {
+    match table {
+        Ok(table) => {
+            print!("{table}");
+            ExitCode::SUCCESS
+        }
+        Err(why) => {
+            eprintln!("The table cannot be made: {why}. Run `pack check` first.");
+            ExitCode::from(2)
+        }
+    }
 }
 
 /// Runs a command on the files of a folder; the exit code is 2 when they cannot be read.
