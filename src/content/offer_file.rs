@@ -10,11 +10,19 @@ use super::read::{File, Nth};
 use crate::pathway::{Effort, FirstMove, Gain, Minutes, Month, Offer, Reach, Starts, Weeks};
 
 const FILE: File = File("content/offer");
+/// The most offers of one country. So many are planned from in good time (benches/pathway.rs).
+const MOST: usize = 2_000;
 
 /// Reads the offers of one country.
 pub fn parse_offers(text: &str) -> Result<Vec<Offer>, ContentError> {
     let json: OffersJson = FILE.read(text)?;
     FILE.version(json.version)?;
+    if json.offers.len() > MOST {
+        let what = format_args!("{} offers are more than a country may have", json.offers.len());
+        let remedy =
+            format_args!("Keep at most {MOST}: one for each thing that people join, not one for each course date.");
+        return Err(FILE.refused("offers", what, remedy));
+    }
     FILE.no_twins(json.offers.iter().enumerate().map(|(at, offer)| (Nth("offers", at), &offer.id)))?;
     json.offers.into_iter().enumerate().map(|(at, offer)| offer.into_offer(&format_args!("offers.{at}"))).collect()
 }

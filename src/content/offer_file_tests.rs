@@ -48,6 +48,7 @@ fn other_ways_of_writing_are_read_too() {
 #[test]
 fn values_that_cannot_be_are_refused_at_their_place() {
     check("\"low\":30", "\"low\":81", "offers.0.effort", "hours do not rise");
+    check("\"low\":30", "\"low\":-30", "", "invalid value: integer `-30`");
     check("\"high\":40", "\"high\":0", "offers.0.weeks", "weeks do not rise");
     check("[\"day\",\"self\"]", "[]", "offers.0.forms", "no form");
     check("https://x.no\"", "http://x.no\"", "offers.0.url", "no address");
@@ -78,4 +79,25 @@ fn two_offers_may_not_have_the_same_id() {
     let (head, offer) = GOOD.trim_end_matches("]}").split_once('[').expect("a list");
     let twice = format!("{head}[{offer},{offer}]}}");
     assert_eq!(parse_offers(&twice).expect_err("twins").place(), "offers.1");
+}
+
+/// A file with so many small offers.
+fn with_offers(count: usize) -> String {
+    let (gains, rest) = (GOOD.find("[{\"competence\"").expect("gains"), GOOD.find("\n  \"effort\"").expect("hours"));
+    let small = format!("{}[],{}", &GOOD[..gains], &GOOD[rest..]).replace("\n  ", "");
+    let (head, offer) = small.split_at(small.find("{\"id\"").expect("an offer"));
+    let offer = offer.strip_suffix("]}").expect("the end of the list");
+    let all: Vec<String> = (0..count).map(|number| offer.replacen("no-x", &format!("no-{number}"), 1)).collect();
+    format!("{head}{}]}}", all.join(","))
+}
+
+#[test]
+fn more_offers_than_can_be_planned_from_are_refused_with_what_to_do() {
+    assert_eq!(parse_offers(&with_offers(2_000)).map(|offers| offers.len()), Ok(2_000));
+    let error = parse_offers(&with_offers(2_001)).expect_err("one too many");
+    assert!(error.place() == "offers" && error.what().contains("2001 offers"), "{error}");
+    assert!(error.remedy().contains("at most 2000"), "{error}");
+    // Ten thousand are refused by their size alone, before anything is read.
+    let error = parse_offers(&with_offers(10_000)).expect_err("far too many");
+    assert!(matches!(error, ContentError::TooLarge { .. }) && !error.remedy().is_empty(), "{error}");
 }

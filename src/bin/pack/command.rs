@@ -63,8 +63,6 @@ pub fn run() -> ExitCode {
         ["check", folder] => with(folder, |files| check::run(folder, files)),
         ["links"] => with("public", links::run),
         ["links", folder] => with(folder, links::run),
-        ["people", people] => with("public", |files| people::run(files, people)),
-        ["people", people, folder] => with(folder, |files| people::run(files, people)),
         ["plan", person] => with("public", |files| plan::run(files, person)),
         ["plan", person, folder] => with(folder, |files| plan::run(files, person)),
         ["people", people] => with("public", |files| print(people::table(files, people))),

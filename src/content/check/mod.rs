@@ -14,6 +14,7 @@ mod problem;
 mod questions;
 mod reach;
 mod references;
+mod rings;
 mod rules;
 mod text;
 pub(super) mod translation;
@@ -49,7 +50,7 @@ pub struct Report {
 const CHECKS: [fn(&Pack, &mut Findings); 13] = [
     references::check,
     offers::check_promises,
-    offers::check_chains,
+    rings::check,
     occupations::check,
     rules::check,
     reach::check,

@@ -1,11 +1,9 @@
-//! What only shows when all offers are seen together, or from the day they are shown: chains that never begin, old checks.
+//! What only shows from who decides, or from the day the offers are shown: promises that nobody can keep, old checks.
 //! It never asks an offer's source; people do that.
-
-use std::collections::{BTreeMap, BTreeSet};
 
 use super::pack::Pack;
 use super::problem::Findings;
-use crate::pathway::{Day, Decides, Entitlement, Fact, Offer};
+use crate::pathway::{Day, Decides, Entitlement};
 
 /// After this many months a check is old.
 const MONTHS: i32 = 12;
@@ -34,30 +32,4 @@ pub(super) fn check_promises(pack: &Pack, findings: &mut Findings) {
             findings.fault(&offer.file, &place, what, "Write \"assessed\".");
         }
     }
-}
-
-/// No offer waits, through others, for itself.
-pub(super) fn check_chains(pack: &Pack, findings: &mut Findings) {
-    let Some(offers) = &pack.offers else { return };
-    let waits: BTreeMap<&str, Vec<&str>> = offers.iter().map(|offer| (offer.id.as_str(), waits_for(offer))).collect();
-    for offer in offers {
-        let mut before = BTreeSet::new();
-        let mut next = waits_for(offer);
-        while let Some(id) = next.pop() {
-            if before.insert(id) {
-                next.extend(waits.get(id).into_iter().flatten());
-            }
-        }
-        if before.contains(offer.id.as_str()) {
-            let what = format!("{}: it can never begin, because it waits for itself", offer.id);
-            let place = format!("offers.{}.requires", offer.at);
-            findings.fault(&offer.file, &place, what, "Remove one of the `done` facts in the ring.");
-        }
-    }
-}
-
-/// The offers that must be done first. One of several that will do is not a must.
-fn waits_for(offer: &Offer) -> Vec<&str> {
-    let musts = offer.requires.0.iter().filter(|group| group.len() == 1).flatten();
-    musts.filter_map(|fact| if let Fact::Done(id) = fact { Some(id.as_str()) } else { None }).collect()
 }

@@ -20,9 +20,10 @@ pub fn without_the_needless(task: &Task, chosen: &[usize]) -> Vec<usize> {
 }
 
 /// The plan of one who always goes for what seems cheapest to get: each fact is taken to cost as much as the cheapest way
-/// to it, its needs added up (the additive heuristic of Bonet and Geffner 2001). Nothing where no plan exists.
-pub fn greedy(task: &Task) -> Option<Vec<usize>> {
-    let best = cheapest_ways(task);
+/// to it, its needs added up (the additive heuristic of Bonet and Geffner 2001). What costs 0 here and is a choice in the task
+/// may not be chosen. Nothing where no plan exists.
+pub fn greedy(task: &Task, costs: &[u32]) -> Option<Vec<usize>> {
+    let best = cheapest_ways(task, costs);
     let mut chosen = Vec::new();
     let mut seen = vec![false; task.atoms()];
     let mut open = task.goals().to_vec();
@@ -40,14 +41,15 @@ pub fn greedy(task: &Task) -> Option<Vec<usize>> {
 }
 
 /// For each fact, what it seems to cost and the action to get it by.
-fn cheapest_ways(task: &Task) -> Vec<Option<(u64, usize)>> {
+fn cheapest_ways(task: &Task, costs: &[u32]) -> Vec<Option<(u64, usize)>> {
     let mut best: Vec<Option<(u64, usize)>> = vec![None; task.atoms()];
     let mut changed = true;
     while changed {
         changed = false;
-        for (number, action) in task.actions().iter().enumerate() {
+        let may = |(number, _): &(usize, _)| costs[*number] > 0 || !task.is_choice(*number);
+        for (number, action) in task.actions().iter().enumerate().filter(may) {
             let needs: Option<u64> = action.needs.iter().map(|need| best[*need].map(|(cost, _)| cost)).sum();
-            let Some(cost) = needs.map(|needs| needs.saturating_add(u64::from(action.cost))) else { continue };
+            let Some(cost) = needs.map(|needs| needs.saturating_add(u64::from(costs[number]))) else { continue };
             for atom in &action.gives {
                 if best[*atom].is_none_or(|(known, _)| cost < known) {
                     best[*atom] = Some((cost, number));

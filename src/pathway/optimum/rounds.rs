@@ -1,7 +1,7 @@
 //! The rounds in which landmarks are learnt until a cheapest set that hits them reaches the goals.
 //! It never forgets a plan that it has seen, and never takes out a choice that a cheaper plan could have.
 
-use super::greedy::without_the_needless;
+use super::greedy::{greedy, without_the_needless};
 use super::hitting_set::{Paid, Verdict, prices, quick, telling};
 use super::landmark::{dear_first, landmark_among};
 use super::{Answer, HittingSet, Landmark, Limit, Reach, Search, Solver, Task};
@@ -56,7 +56,7 @@ impl<'t> Rounds<'t> {
                 self.keep(hit.elements);
                 return self.answer(at_least);
             }
-            self.learn(&mut reach);
+            self.learn(&mut reach, keep_on);
         }
     }
 
@@ -86,16 +86,19 @@ impl<'t> Rounds<'t> {
             if reach.is_done() {
                 return self.keep(set);
             }
-            self.learn(&mut reach);
+            self.learn(&mut reach, keep_on);
             if !keep_on() {
                 return;
             }
         }
     }
 
-    /// Adds landmarks that nothing allowed so far hits, each with a choice out of it, until the goals are reached.
-    fn learn(&mut self, reach: &mut Reach) {
+    /// Adds landmarks that nothing allowed so far hits, each with a choice out of it, until the goals are reached, or time is up.
+    fn learn(&mut self, reach: &mut Reach, keep_on: &mut dyn FnMut() -> bool) {
         while !reach.is_done() {
+            if !keep_on() {
+                return greedy(self.task, &self.costs).into_iter().for_each(|quick| self.keep(quick));
+            }
             let new = landmark_among(self.task, reach, &self.open, &self.dear_first);
             let cheapest = new.iter().copied().min_by_key(|choice| self.open[*choice]);
             self.landmarks.push(new);

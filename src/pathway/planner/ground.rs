@@ -110,9 +110,9 @@ impl<'c> Ground<'c> {
         let offer = &self.catalogue.offers[at];
         let blocked: Vec<Vec<Fact>> = offer.requires.blocked(&self.catalogue.person).map(<[Fact]>::to_vec).collect();
         // What would bar the way in must not be what opens it.
-        let barred: Vec<usize> = (0..self.catalogue.offers.len())
-            .filter(|other| *other != at && bars(&self.catalogue.offers[*other], offer))
-            .collect();
+        let can_bar = if blocked.is_empty() || !can_be_barred(offer) { 0 } else { self.catalogue.offers.len() };
+        let barred: Vec<usize> =
+            (0..can_bar).filter(|other| *other != at && bars(&self.catalogue.offers[*other], offer)).collect();
         blocked.iter().map(|group| self.group(group, &barred)).collect()
     }
 
@@ -143,6 +143,11 @@ enum Start {
     Now,
     After(Atom),
     Never,
+}
+
+/// Whether something that is finished may bar the way in.
+fn can_be_barred(offer: &Offer) -> bool {
+    offer.requires.0.iter().any(|group| group.iter().all(|fact| matches!(fact, Fact::Not(_))))
 }
 
 /// Whether one who has finished the first may not join the second any more, for something that it gives.

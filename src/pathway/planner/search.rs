@@ -92,9 +92,13 @@ impl<'t> Search<'t> {
         None
     }
 
-    /// What can be told of each step, in order.
+    /// What can be told of each step, in order. When time is up nothing more is looked at.
     pub(super) fn told(&self, way: &Found) -> Vec<Told> {
-        way.order.iter().map(|at| (self.instead(way, *at), self.without(way, *at))).collect()
+        let told = |at: &usize| match (self.keep_on)() {
+            true => (self.instead(way, *at), self.without(way, *at)),
+            false => Told::default(),
+        };
+        way.order.iter().map(told).collect()
     }
 
     /// The other offers of which every way must have one, where it has not this.
@@ -118,10 +122,11 @@ impl<'t> Search<'t> {
         if without < with { Without::Fewer(with - without) } else { Without::More(without - with) }
     }
 
-    /// Other ways, each of which is better than this one in what it is named after.
+    /// Other ways, each of which is better than this one in what it is named after, as long as there is time.
     pub(super) fn others(&self, way: &Found) -> Vec<Way> {
         let mut others: Vec<Way> = Vec::new();
-        for preference in Preference::ALL.iter().copied().filter(|preference| *preference != way.preference) {
+        let asked = Preference::ALL.iter().copied().filter(|preference| *preference != way.preference);
+        for preference in asked.take_while(|_| (self.keep_on)()) {
             let Some(found) = self.way(preference, &[]) else { continue };
             let other = self.summary(&found);
             let is_new = others.iter().all(|known| known.steps != other.steps);

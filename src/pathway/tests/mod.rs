@@ -12,6 +12,7 @@ mod planning;
 mod properties;
 mod ranking;
 mod requirements;
+mod rings;
 mod standings;
 mod village;
 mod ways;
