@@ -12,6 +12,10 @@ pub enum Route {
     Start,
     /// Where the person wants to go.
     Goal,
+    /// Which paper the person wants.
+    Paper,
+    /// What the person wants to be better at.
+    Skills,
     /// A little about the person, in three short parts.
     AboutYou(AboutStep),
     /// One question.
@@ -76,9 +80,11 @@ impl AboutStep {
 
 impl Route {
     /// All screens without a question, for tests and for the list of pages.
-    pub const PLAIN: [Route; 19] = [
+    pub const PLAIN: [Route; 21] = [
         Route::Start,
         Route::Goal,
+        Route::Paper,
+        Route::Skills,
         Route::AboutYou(AboutStep::Place),
         Route::AboutYou(AboutStep::School),
         Route::AboutYou(AboutStep::Work),
@@ -119,6 +125,8 @@ impl Route {
         match self {
             Route::Start => "",
             Route::Goal => "goal",
+            Route::Paper => "paper",
+            Route::Skills => "skills",
             Route::AboutYou(_) => "about-you",
             Route::Question(_) => "question",
             Route::Change(_) => "change",

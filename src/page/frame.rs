@@ -47,8 +47,16 @@ fn found(session: Session, route: Route) -> Route {
 
 /// Whether a screen writes something, and so must wait until the person has pressed «Start».
 fn waits_for_start(session: Session, route: Route) -> bool {
-    let writes =
-        matches!(route, Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) | Route::Evidence(_));
+    let writes = matches!(
+        route,
+        Route::Goal
+            | Route::Paper
+            | Route::Skills
+            | Route::AboutYou(_)
+            | Route::Question(_)
+            | Route::Change(_)
+            | Route::Evidence(_)
+    );
     writes && session.attempt().is_none()
 }
 
@@ -68,7 +76,14 @@ pub fn part_of(route: Route) -> Part {
     match route {
         Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) => Part::First,
         Route::Pause | Route::Check | Route::Result | Route::Path | Route::Take | Route::Print => Part::Later,
-        Route::Plan | Route::Ways | Route::Evidence(_) | Route::Compare | Route::About | Route::Method => Part::Seldom,
+        Route::Paper
+        | Route::Skills
+        | Route::Plan
+        | Route::Ways
+        | Route::Evidence(_)
+        | Route::Compare
+        | Route::About
+        | Route::Method => Part::Seldom,
         Route::Research | Route::Privacy | Route::Settings | Route::NotFound => Part::Seldom,
     }
 }
@@ -118,7 +133,14 @@ pub fn later_screen(session: Session, route: Route) -> View {
         Route::Print => print::print(session),
         // Those of the other parts are never asked for here; they are named so that no new screen is forgotten.
         Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) => View::none(),
-        Route::Plan | Route::Ways | Route::Evidence(_) | Route::Compare | Route::About | Route::Method => View::none(),
+        Route::Paper
+        | Route::Skills
+        | Route::Plan
+        | Route::Ways
+        | Route::Evidence(_)
+        | Route::Compare
+        | Route::About
+        | Route::Method => View::none(),
         Route::Research | Route::Privacy | Route::Settings | Route::NotFound => View::none(),
     }
 }
@@ -126,6 +148,8 @@ pub fn later_screen(session: Session, route: Route) -> View {
 /// Draws a screen of the third part.
 pub fn seldom_screen(session: Session, route: Route) -> View {
     match route {
+        Route::Paper => paper::paper(session),
+        Route::Skills => skills::skills(session),
         Route::Plan => plan::plan(session),
         Route::Ways => ways::ways(session),
         Route::Evidence(competence) => evidence::evidence(session, competence),

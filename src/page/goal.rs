@@ -1,15 +1,11 @@
 //! Where the person wants to go. It is optional, and an occupation that is not in the list is no dead end.
 
-mod levels;
-mod paper;
-
 use leptos::prelude::*;
 
 use super::session::{Library, Session};
 use super::shared::library_awaited;
-use crate::framework::CompetenceId;
 use crate::occupation::{Names, search};
-use crate::pathway::{Goal, HeldId};
+use crate::pathway::Goal;
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
 use crate::ui::{
@@ -32,28 +28,28 @@ fn goals() -> [Goal; 5] {
 pub fn goal(session: Session) -> View {
     let kept = session.profile.with(|profile| profile.goal.clone());
     let kind = RwSignal::new(kept.as_ref().map(|goal| goal.kind().to_owned()));
-    let (occupation, held, wanted) = match kept {
-        Some(Goal::Occupation(id)) => (Some(id), None, Vec::new()),
-        Some(Goal::Qualification(held)) => (None, Some(held), Vec::new()),
-        Some(Goal::Levels(wanted)) => (None, None, wanted.into_iter().collect()),
-        _ => (None, None, Vec::new()),
-    };
-    let (occupation, held, wanted) = (RwSignal::new(occupation), RwSignal::new(held), RwSignal::new(wanted));
+    let occupation = RwSignal::new(match kept {
+        Some(Goal::Occupation(id)) => Some(id),
+        _ => None,
+    });
     let choice = |kind: &str| Choice::new(kind, session.local_text(format!("goal.kind.{kind}")));
     let kinds = [OCCUPATION, PAPER, LEVELS].into_iter().chain(goals().iter().map(Goal::kind).collect::<Vec<_>>());
     let choices = kinds.map(choice).collect();
     let kinds = Radios::new("goal", session.text("goal.title"), choices, kind, move |value| kind.set(Some(value)))
         .hint(session.text("goal.hint"))
         .heading();
-    let is = move |wanted: &'static str| move || kind.with(|kind| kind.as_deref() == Some(wanted));
+    let named = move || kind.with(|kind| kind.as_deref() == Some(OCCUPATION));
     let query = RwSignal::new(String::new());
     // One who has written a job that is the only one found, and goes on without touching it, means that one.
     let meant = move || occupation.get_untracked().or_else(|| only_hit(session, &query.get_untracked()));
-    let next = move || {
-        session.dispatch(Event::GoalChosen {
-            goal: chosen(kind.get_untracked(), meant(), held.get_untracked(), wanted.get_untracked()),
-        });
-        session.go(Route::AboutYou(AboutStep::Place));
+    // A paper, or something to be better at, is found on a screen of its own.
+    let next = move || match kind.get_untracked().as_deref() {
+        Some(PAPER) => session.go(Route::Paper),
+        Some(LEVELS) => session.go(Route::Skills),
+        kind => {
+            session.dispatch(Event::GoalChosen { goal: chosen(kind, meant()) });
+            session.go(Route::AboutYou(AboutStep::Place));
+        }
     };
     let buttons = actions()
         .child(button(ButtonVariant::Primary, next).text(session.text("question.next.label")))
@@ -61,24 +57,15 @@ pub fn goal(session: Session) -> View {
     stack()
         .child(back_link(Route::Start.href(), session.text("question.back.label")))
         .child(kinds.view())
-        .child(show(is(OCCUPATION), move || occupation_search(session, query, occupation).view()))
-        .child(show(is(PAPER), move || paper::paper(session, held).view()))
-        .child(show(is(LEVELS), move || levels::levels(session, wanted).view()))
+        .child(show(named, move || occupation_search(session, query, occupation).view()))
         .child(buttons)
         .view()
 }
 
-fn chosen(
-    kind: Option<String>,
-    occupation: Option<String>,
-    held: Option<HeldId>,
-    wanted: Vec<CompetenceId>,
-) -> Option<Goal> {
-    match kind?.as_str() {
+fn chosen(kind: Option<&str>, occupation: Option<String>) -> Option<Goal> {
+    match kind? {
         // A job without a name: the person wants a new job, and has not said which.
         OCCUPATION => Some(occupation.map_or(Goal::NewJob, Goal::Occupation)),
-        PAPER => held.map(Goal::Qualification),
-        LEVELS => (!wanted.is_empty()).then(|| Goal::Levels(wanted.into_iter().collect())),
         kind => goals().into_iter().find(|goal| goal.kind() == kind),
     }
 }

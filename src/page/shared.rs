@@ -6,12 +6,14 @@ use super::session::Session;
 use crate::framework::{CompetenceId, Level};
 use crate::i18n::Locale;
 use crate::measure::Estimate;
+use crate::pathway::Goal;
 use crate::platform::{document, intl};
-use crate::route::Route;
+use crate::profile::Event;
+use crate::route::{AboutStep, Route};
 use crate::store::SaveState;
 use crate::ui::{
-    AlertKind, AlertRole, ButtonVariant, El, SelectOption, View, actions, alert, button, each, el, external, lead,
-    link, link_button, loading, note, page_heading, select, show, stack, words,
+    AlertKind, AlertRole, ButtonVariant, El, SelectOption, View, actions, alert, back_link, button, each, el, external,
+    lead, link, link_button, loading, note, page_heading, select, show, stack, words,
 };
 
 /// Where the answers are right now, in one line.
@@ -196,4 +198,21 @@ pub fn held_key(held: &str) -> String {
 pub fn human(session: Session) -> El {
     let way = external(link(session.local_text("human.address"))).text(session.local_text("human.label"));
     el("p").text(session.local_text("human.message")).text(" ").child(way)
+}
+
+/// A screen on which a goal is found, and from which one goes on to «a little about you».
+pub fn aim(session: Session, title: &'static str, search: El, goal: impl Fn() -> Option<Goal> + 'static) -> View {
+    let next = move || {
+        session.dispatch(Event::GoalChosen { goal: goal() });
+        session.go(Route::AboutYou(AboutStep::Place));
+    };
+    let buttons = actions()
+        .child(button(ButtonVariant::Primary, next).text(session.text("question.next.label")))
+        .child(link(Route::AboutYou(AboutStep::Place).href()).text(session.text("question.skip.label")));
+    stack()
+        .child(back_link(Route::Goal.href(), session.text("question.back.label")))
+        .child(page_heading(session.text(title)))
+        .child(search)
+        .child(buttons)
+        .view()
 }

@@ -17,8 +17,6 @@ const cook = async (person) => {
   return person.path();
 };
 
-const details = (page, words) => page.locator("details").filter({ has: page.locator("summary", { hasText: words }) });
-const step = (page, at) => page.locator(".app-steps > .app-step").nth(at);
 const headings = (page) => page.locator(".app-steps").first().locator(".app-step-heading h2").allTextContents();
 
 inEach(ON_A_PHONE, () => {
@@ -62,39 +60,43 @@ inEach(ON_A_PHONE, () => {
   test("what if: wishes change the way at once, other ways can be chosen, and all of it can be taken back @what-if", async ({ person, page }) => {
     await cook(person);
     const before = await headings(page);
-    await details(page, person.t("way.if.summary")).locator("summary").first().click();
-    await page.getByLabel(person.t("way.if.only_online"), { exact: true }).check();
-    await expect.poll(() => headings(page)).not.toEqual(before);
-    await expect(page.getByText(person.t("way.if.active"), { exact: true })).toBeVisible();
+    await person.visit("ways");
+    const way = () => page.locator(".app-map > li").allTextContents();
+    await expect(page.locator(".app-map > li").first()).toBeVisible();
+    const whole = await way();
+    await page.getByLabel(person.t("ways.if.only_online"), { exact: true }).check();
+    await expect.poll(way).not.toEqual(whole);
+    await expect(page.getByText(person.t("way.wishes.message"), { exact: true }).first()).toBeVisible();
+    await person.visit("path");
     await person.reload();
     await expect(page.locator(".app-step").first()).toBeVisible();
-    await expect(page.getByText(person.t("way.if.active"), { exact: true })).toBeVisible();
-    await person.button("way.if.reset").click();
+    await expect(page.getByText(person.t("way.wishes.message"), { exact: true }).first()).toBeVisible();
+    await person.button("way.wishes.reset").click();
     await expect.poll(() => headings(page)).toEqual(before);
     // «As if I could this already» takes out what leads there, and changes no answer.
-    await details(page, person.t("way.if.summary")).locator("summary").first().click();
-    const gaps = page.getByRole("group", { name: person.t("way.if.as_if.label") }).getByRole("checkbox");
+    await person.visit("ways");
+    const gaps = page.getByRole("group", { name: person.t("ways.if.as_if.label") }).getByRole("checkbox");
+    await expect(gaps.first()).toBeVisible();
     for (let at = 0; at < (await gaps.count()); at += 1) await gaps.nth(at).check();
-    await expect.poll(() => headings(page)).not.toEqual(before);
+    await expect.poll(way).not.toEqual(whole);
     const file = await person.savesFile();
     expect(JSON.parse(file.text).profile.wishes.as_if.length).toBeGreaterThan(0);
   });
 
   test("what if is answered within 300 ms at a processor slowed four times @what-if", async ({ person, page, context }) => {
     await cook(person);
-    await details(page, person.t("way.if.summary")).locator("summary").first().click();
+    await person.visit("ways");
+    await expect(page.locator(".app-map > li").first()).toBeVisible();
     const cdp = await context.newCDPSession(page);
     await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-    const took = await page.evaluate((label) => new Promise((resolve) => {
-      const box = [...document.querySelectorAll("label")].find((one) => one.textContent.includes(label)).control
-        ?? [...document.querySelectorAll("label")].find((one) => one.textContent.includes(label)).querySelector("input");
-      const list = document.querySelector(".app-steps");
-      const seen = list.textContent;
+    const took = await page.evaluate(() => new Promise((resolve) => {
+      const way = () => document.querySelector(".app-map")?.textContent;
+      const seen = way();
       const started = performance.now();
-      const look = () => (document.querySelector(".app-steps")?.textContent === seen ? requestAnimationFrame(look) : resolve(performance.now() - started));
-      box.click();
+      const look = () => (way() === seen ? requestAnimationFrame(look) : resolve(performance.now() - started));
+      document.querySelector("input[value='only_online']").click();
       look();
-    }), person.t("way.if.only_online"));
+    }));
     test.info().annotations.push({ type: "what if", description: `${Math.round(took)} ms` });
     expect(took).toBeLessThan(300);
   });

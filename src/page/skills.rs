@@ -3,23 +3,37 @@
 
 use leptos::prelude::*;
 
-use super::super::question;
-use super::super::session::Session;
-use super::super::shared::name;
+use super::question;
+use super::session::Session;
+use super::shared::{aim, name};
 use crate::framework::{CompetenceId, Level, Question, StatementId};
 use crate::occupation::{Names, search};
-use crate::ui::{Checkboxes, Choice, El, each, el, search_field, stack, words};
+use crate::pathway::Goal;
+use crate::ui::{Checkboxes, Choice, El, View, each, el, search_field, stack, words};
 
 /// At most so many are offered at once, beside those chosen.
 const SHOWN: usize = 6;
 
-/// The search, with what is chosen so far.
-pub fn levels(session: Session, chosen: RwSignal<Vec<CompetenceId>>) -> El {
+/// The screen.
+pub fn skills(session: Session) -> View {
+    let kept = session.profile.with_untracked(|profile| match &profile.goal {
+        Some(Goal::Levels(wanted)) => wanted.iter().copied().collect(),
+        _ => Vec::new(),
+    });
+    let chosen = RwSignal::new(kept);
+    let goal = move || {
+        let wanted = chosen.get_untracked();
+        (!wanted.is_empty()).then(|| Goal::Levels(wanted.into_iter().collect()))
+    };
+    aim(session, "skills.title", search_part(session, chosen), goal)
+}
+
+fn search_part(session: Session, chosen: RwSignal<Vec<CompetenceId>>) -> El {
     let query = RwSignal::new(String::new());
     let field = search_field(
         "levels-search",
-        session.text("goal.levels.label"),
-        session.text("goal.levels.hint"),
+        session.text("skills.title"),
+        session.text("skills.hint"),
         move || query.get(),
         move |text| query.set(text),
     );
@@ -27,7 +41,7 @@ pub fn levels(session: Session, chosen: RwSignal<Vec<CompetenceId>>) -> El {
     let found = move || find(session, &query.get(), &chosen.get_untracked());
     let answer = each(found, move |found| {
         if found.is_empty() {
-            return el("p").text(session.text("goal.levels.none")).view();
+            return el("p").text(session.text("skills.none")).view();
         }
         let choice = |id: CompetenceId| Choice::new(id.to_string(), words(move || name(session, id)));
         let ticked = Signal::derive(move || chosen.with(|all| all.iter().map(CompetenceId::to_string).collect()));
@@ -39,7 +53,7 @@ pub fn levels(session: Session, chosen: RwSignal<Vec<CompetenceId>>) -> El {
             });
         };
         let choices = found.into_iter().map(choice).collect();
-        Checkboxes::new("levels", session.text("goal.levels.legend"), choices, ticked, change).view().view()
+        Checkboxes::new("levels", session.text("skills.legend"), choices, ticked, change).view().view()
     });
     stack().child(field).child(answer)
 }

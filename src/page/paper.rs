@@ -2,32 +2,41 @@
 
 use leptos::prelude::*;
 
-use super::super::session::Session;
-use super::super::shared::held_key;
+use super::session::Session;
+use super::shared::{aim, held_key};
 use crate::occupation::{Names, search};
-use crate::pathway::HeldId;
-use crate::ui::{Choice, El, Radios, each, el, search_field, stack};
+use crate::pathway::{Goal, HeldId};
+use crate::ui::{Choice, El, Radios, View, each, el, search_field, stack};
 
 /// At most so many are offered at once.
 const SHOWN: usize = 6;
 
-/// The search, with what is chosen.
-pub fn paper(session: Session, chosen: RwSignal<Option<HeldId>>) -> El {
+/// The screen.
+pub fn paper(session: Session) -> View {
+    let kept = session.profile.with_untracked(|profile| match &profile.goal {
+        Some(Goal::Qualification(held)) => Some(held.clone()),
+        _ => None,
+    });
+    let chosen = RwSignal::new(kept);
+    aim(session, "paper.title", search_part(session, chosen), move || chosen.get_untracked().map(Goal::Qualification))
+}
+
+fn search_part(session: Session, chosen: RwSignal<Option<HeldId>>) -> El {
     let query = RwSignal::new(String::new());
     let field = search_field(
         "paper-search",
-        session.text("goal.paper.label"),
-        session.text("goal.paper.hint"),
+        session.text("paper.title"),
+        session.text("paper.hint"),
         move || query.get(),
         move |text| query.set(text),
     );
     let found = move || find(session, &query.get(), chosen.get_untracked());
     let answer = each(found, move |found| {
         if found.is_empty() {
-            return el("p").text(session.text("goal.levels.none")).view();
+            return el("p").text(session.text("skills.none")).view();
         }
         let choices = found.iter().map(|id| Choice::new(id, session.local_text(held_key(id)))).collect();
-        let legend = session.text("goal.paper.legend");
+        let legend = session.text("paper.legend");
         Radios::new("paper", legend, choices, chosen, move |id| chosen.set(Some(id))).view().view()
     });
     stack().child(field).child(answer)
