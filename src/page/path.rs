@@ -6,7 +6,7 @@ use super::path_words::{heading, need_words, standing_words};
 use super::session::Session;
 use super::shared::{human, level_words, library_awaited, name, name_inside, nothing_yet, plan_awaited, storage_note};
 use super::step_card::{step_card, unseen};
-use super::way_words::{waypoints, wishes_told};
+use super::way_words::wishes_told;
 use crate::framework::Set;
 use crate::measure::QuestionSet;
 use crate::pathway::{Dated, Gap, Plan, Step as PlanStep};
@@ -15,7 +15,7 @@ use crate::profile::{Event, MissingOffer, Profile, Wanted};
 use crate::route::{AboutStep, Route};
 use crate::ui::{
     self, AlertKind, AlertRole, ButtonVariant, View, actions, alert, button, details, each, el, external, lead, link,
-    link_button, note, page_heading, path_map, show, stack, words,
+    link_button, note, page_heading, show, stack, words,
 };
 
 /// The path screen.
@@ -61,7 +61,6 @@ fn whole(session: Session, plan: Memo<Option<Plan>>) -> View {
         show(drawn.holds(|plan| plan.nothing_missing), move || nothing_missing(session)),
         drawn.part(first, |session, plan| steps(session, plan, true)),
         ways.view(),
-        drawn.part(whole_way, map),
         drawn.fold("path.more.summary", has_more, more, steps_ahead),
         drawn.fold("path.alternatives.summary", has_others, others, steps_ahead),
         show(drawn.holds(|plan| plan.slack > 0), move || note(session.text("way.slack")).view()),
@@ -114,21 +113,6 @@ fn standing(plan: &Plan) -> Plan {
 
 fn steps_only(steps: &[PlanStep], dates: &[Dated]) -> Plan {
     Plan { steps: steps.to_vec(), dates: dates.to_vec(), ..Plan::default() }
-}
-
-fn whole_way(plan: &Plan) -> Plan {
-    Plan { steps: plan.all_steps().cloned().collect(), dates: plan.dates.clone(), ..Plan::default() }
-}
-
-/// The whole way at a glance, where there is more than one step to it.
-fn map(session: Session, plan: &Plan) -> View {
-    let pace = session.profile.with(|profile| profile.wishes.pace.hours());
-    let pace = session.format("way.map.note", &[("pace", &session.count("path.hours", pace.into()))]);
-    let drawn = || -> View {
-        let heading = el("h2").text(session.text("way.map.heading")).view();
-        [heading, path_map(waypoints(session, plan)).view(), note(pace).view()].into()
-    };
-    if plan.steps.len() > 1 { drawn() } else { View::none() }
 }
 
 /// What no offer leads to is the region's best signal, so it is remembered as a plain count, once in each attempt.

@@ -28,7 +28,7 @@ pub fn goal_words(session: Session) -> String {
     match (session.occupation(), goal) {
         (Some(occupation), _) => session.local(&format!("occupation.{}.name", occupation.id)),
         (None, Some(Goal::Qualification(held))) => session.local(&held_key(&held)),
-        _ => session.t("way.map.goal"),
+        _ => session.t("ways.goal"),
     }
 }
 

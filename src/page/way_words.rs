@@ -3,12 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::path_words::goal_words;
 use super::session::Session;
-use crate::pathway::{Dated, OfferId, Plan, Preference, Step, Way, Wishes, Without};
+use crate::pathway::{Dated, OfferId, Step, Wishes, Without};
 use crate::platform::document;
 use crate::profile::Event;
-use crate::ui::{ButtonVariant, View, Waypoint, actions, button, el, note, show};
+use crate::ui::{ButtonVariant, View, actions, button, el, note, show};
 
 /// The month in which a step begins: «januar 2027».
 pub fn month(session: Session, dated: &Dated) -> String {
@@ -21,18 +20,6 @@ pub fn month(session: Session, dated: &Dated) -> String {
 pub fn when(session: Session, dated: &Dated) -> String {
     let key = if dated.certain { "way.map.from" } else { "way.map.uncertain" };
     session.format(key, &[("month", &month(session, dated))])
-}
-
-/// The stones of the whole way.
-pub fn waypoints(session: Session, plan: &Plan) -> Vec<Waypoint> {
-    let stone = |label: String, detail: String, here: bool| Waypoint { label, detail, here };
-    let step = |(at, step): (usize, &Step)| {
-        let detail = plan.dates.get(at).map(|dated| when(session, dated)).unwrap_or_default();
-        stone(title(session, &step.offer), detail, false)
-    };
-    let start = stone(session.t("way.map.start"), String::new(), true);
-    let goal = stone(goal_words(session), String::new(), false);
-    [start].into_iter().chain(plan.all_steps().enumerate().map(step)).chain([goal]).collect()
 }
 
 /// Why a step is there, beyond its reasons: what would do instead, and what the way would be without it.
@@ -54,19 +41,6 @@ pub fn why_words(session: Session, step: &Step) -> Vec<String> {
         Without::Fewer(hours) => session.count("way.why.fewer", number(hours)),
     };
     vec![instead, without]
-}
-
-/// What a way is best in.
-pub fn preference_words(session: Session, preference: Preference) -> String {
-    session.t(&format!("ways.others.{}", preference.word()))
-}
-
-/// How long a way takes.
-pub fn length_words(session: Session, way: &Way) -> String {
-    let number = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
-    let (hours, weeks) =
-        (session.count("path.hours", number(way.hours)), session.count("ways.others.weeks", number(way.weeks)));
-    session.format("ways.others.length", &[("hours", &hours), ("weeks", &weeks)])
 }
 
 /// An offer's name, as it stands in a list of names.

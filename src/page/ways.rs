@@ -3,15 +3,16 @@
 
 use leptos::prelude::*;
 
+use super::path_words::goal_words;
 use super::session::Session;
 use super::shared::{level_words, name, plan_awaited, storage_note};
-use super::way_words::{length_words, preference_words, title, waypoints, wish, wishes_told};
-use crate::pathway::{Gap, Pace, Plan, Preference, Way, Wishes};
+use super::way_words::{title, when, wish, wishes_told};
+use crate::pathway::{Gap, Pace, Plan, Preference, Step, Way, Wishes};
 use crate::platform::document;
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, Checkboxes, Choice, El, Radios, View, actions, back_link, button, each, el, lead, page_heading,
-    path_map, stack, words,
+    ButtonVariant, Checkboxes, Choice, El, Radios, View, Waypoint, actions, back_link, button, each, el, lead, note,
+    page_heading, path_map, stack, words,
 };
 
 /// The hours a week to choose from.
@@ -39,6 +40,7 @@ fn whole(session: Session, plan: Memo<Option<Plan>>) -> View {
         lead(session.text("ways.lead")).view(),
         wishes_told(session),
         map,
+        note(words(move || pace_told(session))).view(),
         el("h2").text(session.text("ways.if.heading")).view(),
         terms(session).view(),
         preference(session).view(),
@@ -52,6 +54,12 @@ fn whole(session: Session, plan: Memo<Option<Plan>>) -> View {
 
 fn wished<T>(session: Session, look: impl Fn(&Wishes) -> T) -> T {
     session.profile.with(|profile| look(&profile.wishes))
+}
+
+/// The hours a week that the dates rest on.
+fn pace_told(session: Session) -> String {
+    let hours = wished(session, |wishes| wishes.pace.hours());
+    session.format("ways.note", &[("pace", &session.count("path.hours", hours.into()))])
 }
 
 /// What every step should be.
@@ -177,4 +185,29 @@ fn one_way(session: Session, way: &Way) -> View {
         .child(el("ol").child(steps))
         .child(actions().child(choose))
         .view()
+}
+
+/// The stones of the whole way.
+fn waypoints(session: Session, plan: &Plan) -> Vec<Waypoint> {
+    let stone = |label: String, detail: String, here: bool| Waypoint { label, detail, here };
+    let step = |(at, step): (usize, &Step)| {
+        let detail = plan.dates.get(at).map(|dated| when(session, dated)).unwrap_or_default();
+        stone(title(session, &step.offer), detail, false)
+    };
+    let start = stone(session.t("ways.start"), String::new(), true);
+    let goal = stone(goal_words(session), String::new(), false);
+    [start].into_iter().chain(plan.all_steps().enumerate().map(step)).chain([goal]).collect()
+}
+
+/// What a way is best in.
+fn preference_words(session: Session, preference: Preference) -> String {
+    session.t(&format!("ways.others.{}", preference.word()))
+}
+
+/// How long a way takes.
+fn length_words(session: Session, way: &Way) -> String {
+    let number = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
+    let (hours, weeks) =
+        (session.count("path.hours", number(way.hours)), session.count("ways.others.weeks", number(way.weeks)));
+    session.format("ways.others.length", &[("hours", &hours), ("weeks", &weeks)])
 }

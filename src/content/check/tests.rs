@@ -29,6 +29,8 @@ fn good() -> Files {
         ("locales/en/occupations.json", include_str!("tests/en-occupations.json")),
         ("locales/nb/editor.json", include_str!("tests/nb-editor.json")),
         ("locales/en/editor.json", include_str!("tests/en-editor.json")),
+        ("locales/nb/path.json", include_str!("tests/nb-path.json")),
+        ("locales/en/path.json", include_str!("tests/en-path.json")),
         ("locales/nb/more.json", include_str!("tests/nb-more.json")),
         ("locales/en/more.json", include_str!("tests/en-more.json")),
         ("locales/nb/occupation/kokk.json", include_str!("tests/nb-occupation-kokk.json")),
@@ -65,7 +67,7 @@ fn the_good_files_have_no_problem() {
     let report = check(&good(), today());
     let problems: Vec<String> = report.problems.iter().map(Problem::to_string).collect();
     assert!(problems.is_empty(), "{}", problems.join("\n"));
-    assert_eq!((report.files, report.languages), (24, 2));
+    assert_eq!((report.files, report.languages), (26, 2));
     assert!(report.texts > 100, "{} texts", report.texts);
 }
 

@@ -23,7 +23,8 @@ impl<'c> Ground<'c> {
         let offers = catalogue.offers.len();
         let mut ground =
             Ground { catalogue, candidates, atoms: offers, known: Vec::new(), actions: Vec::new(), offers: Vec::new() };
-        for at in 0..offers {
+        // What leads into another trade than the one that the person is after is no means either.
+        for at in (0..offers).filter(|at| !candidates[*at].strays) {
             if let Some(needs) = ground.needs(at) {
                 ground.choice(at, Action { needs, gives: vec![at], cost: 1 });
             }

@@ -46,7 +46,7 @@ impl Planner for ExactPlanner<'_> {
         }
         let catalogue = Catalogue::new(self.offers, situation);
         let standing = situation.occupation.map(|occupation| Standing::new(&catalogue.person, occupation));
-        let wants = Wants::new(needs(standing.as_ref(), situation, &catalogue), &catalogue);
+        let wants = Wants::new(needs(standing.as_ref(), situation, &catalogue));
         let candidates = candidates(&catalogue, situation, self.rules, &wants);
         let table = Table { catalogue: &catalogue, wants: &wants, candidates: &candidates };
         let preference = situation.wishes.preference;

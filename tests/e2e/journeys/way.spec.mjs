@@ -50,11 +50,13 @@ inEach(ON_A_PHONE, () => {
     const steps = await cook(person);
     const all = steps.filter(({ offer }) => offer).length;
     expect(all).toBeGreaterThan(1);
+    const first = (await headings(page))[0];
+    await person.visit("ways");
     const stones = page.locator(".app-map > li");
-    await expect(stones.first()).toHaveText(person.t("way.map.start"));
+    await expect(stones.first()).toHaveText(person.t("ways.start"));
     await expect(stones.last()).toHaveText(person.t("occupation.kokk.name"));
     await expect(page.locator(".app-map svg[aria-hidden='true']").first()).toBeAttached();
-    await expect(stones.nth(1)).toContainText((await headings(page))[0]);
+    await expect(stones.nth(1)).toContainText(first);
   });
 
   test("what if: wishes change the way at once, other ways can be chosen, and all of it can be taken back @what-if", async ({ person, page }) => {
