@@ -8,7 +8,7 @@ use super::step_words::{Told, told};
 use super::way_words::{when, why_words};
 use crate::pathway::{Dated, Offer, Step as PlanStep};
 use crate::platform::document;
-use crate::profile::Event;
+use crate::profile::{Event, Profile};
 use crate::route::Route;
 use crate::ui::{
     ButtonVariant, El, Fact, Step, View, Words, button, details, el, external, link, link_button, note, show, words,
@@ -64,20 +64,19 @@ fn step_actions(session: Session, id: &str, title: &str, contact: (String, Strin
     let about = |button: El, words: Words| button.text(words).child(unseen(format!(": {title}"))).view();
     // Only its words change, so that the keyboard stays on it.
     let plan_words = words(move || session.t(if kept.get() { "path.planned.label" } else { "path.plan.label" }));
-    let plan = button(ButtonVariant::Secondary, plan).attr_when("aria-pressed", move || Some(kept.get().to_string()));
     // Three unfinished steps are enough. What stands in the plan already can always be taken out.
-    let room_id = own();
-    let has_room =
-        Memo::new(move |_| session.profile.with(|profile| profile.has_room() || profile.planned.contains(&room_id)));
+    let has_room = Memo::new(move |_| kept.get() || session.profile.with(Profile::has_room));
+    let plan = button(ButtonVariant::Secondary, plan)
+        .attr_when("aria-pressed", move || Some(kept.get().to_string()))
+        .attr_when("hidden", move || (!has_room.get()).then(String::new));
     let full = move || {
         let plan = link(Route::Plan.href()).text(session.text("way.plan.label"));
         note(session.text("way.plan.full")).text(" ").child(plan).view()
     };
-    let plan_button = about(plan, plan_words);
     let variant = if main { ButtonVariant::Primary } else { ButtonVariant::Secondary };
     [
         external(link_button(variant, address)).text(label).view(),
-        plan_button,
+        about(plan, plan_words),
         show(move || !has_room.get(), full),
         about(button(ButtonVariant::Tertiary, done), session.text("path.done.label")),
         about(button(ButtonVariant::Tertiary, hide), session.text("path.hide.label")),

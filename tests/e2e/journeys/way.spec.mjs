@@ -151,7 +151,7 @@ inEach(ON_A_PHONE, () => {
   test("a Nav measure says who decides, and that it is no right @journey", async ({ person, page }) => {
     await cook(person);
     for (const summary of await page.locator("details > summary").all()) await summary.click();
-    const measure = page.locator(".app-step").filter({ hasText: person.t("path.decides.nav") });
+    const measure = page.locator(".app-step").filter({ has: page.locator("dd").getByText(person.t("path.decides.nav"), { exact: true }) });
     expect(await measure.count(), "this person is offered something that Nav decides").toBeGreaterThan(0);
     for (const one of await measure.all()) await expect(one).toContainText(person.t("path.not_a_right"));
   });
