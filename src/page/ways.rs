@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::path_words::goal_words;
 use super::session::Session;
-use super::shared::{level_words, name, plan_awaited, storage_note};
+use super::shared::{level_words, name, nothing_yet, plan_awaited, storage_note};
 use super::way_words::{title, when, wish, wishes_told};
 use crate::pathway::{Gap, Pace, Plan, Preference, Step, Way, Wishes};
 use crate::platform::document;
@@ -20,6 +20,11 @@ const PACES: [u8; 6] = [2, 4, 6, 10, 20, 37];
 
 /// The screen: the whole way as it is now, what else there is, and what the person wishes.
 pub fn ways(session: Session) -> View {
+    let answered = move || session.attempt().is_some_and(|attempt| !attempt.replies.is_empty());
+    each(answered, move |answered| if answered { now(session) } else { nothing_yet(session, "ways.title") })
+}
+
+fn now(session: Session) -> View {
     let plan = Memo::new(move |_| session.plan());
     let here = move || plan.with(Option::is_some);
     let room = move || el("div").class("app-room").child(plan_awaited(session)).view();

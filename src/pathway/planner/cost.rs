@@ -39,8 +39,8 @@ pub(super) fn hours(offer: &Offer) -> u32 {
 
 fn balanced(offer: &Offer, person: &Person) -> u32 {
     let own = match offer.cost {
-        // Hours with pay are work, not spare time.
-        Cost::Wage => hours(offer) / 2,
+        // Hours with pay are work, not spare time; but a place with pay must be found, and some of them are at school.
+        Cost::Wage => hours(offer) * 2 / 3,
         _ => hours(offer),
     };
     let pay = match offer.cost {
