@@ -16,10 +16,12 @@ use crate::ui::{
 const OCCUPATION: &str = "occupation";
 const PAPER: &str = "qualification";
 const LEVELS: &str = "levels";
+/// The kinds of goal in the order in which they are offered.
+const KINDS: [&str; 8] = [OCCUPATION, "new_job", "trade_certificate", PAPER, LEVELS, "study", "keep_job", "explore"];
 /// At most so many occupations are offered at once.
 const SHOWN: usize = 6;
 
-/// The goals in the order in which they are offered.
+/// The goals that need no more than their kind.
 fn goals() -> [Goal; 5] {
     [Goal::NewJob, Goal::TradeCertificate, Goal::Study, Goal::KeepJob, Goal::Explore]
 }
@@ -33,8 +35,7 @@ pub fn goal(session: Session) -> View {
         _ => None,
     });
     let choice = |kind: &str| Choice::new(kind, session.local_text(format!("goal.kind.{kind}")));
-    let kinds = [OCCUPATION, PAPER, LEVELS].into_iter().chain(goals().iter().map(Goal::kind).collect::<Vec<_>>());
-    let choices = kinds.map(choice).collect();
+    let choices = KINDS.into_iter().map(choice).collect();
     let kinds = Radios::new("goal", session.text("goal.title"), choices, kind, move |value| kind.set(Some(value)))
         .hint(session.text("goal.hint"))
         .heading();
