@@ -20,28 +20,25 @@ const WEEK: u32 = 20;
 pub(super) fn weight(candidate: &Candidate, person: &Person, preference: Preference) -> u32 {
     let offer = candidate.offer;
     let route = candidate.route.as_ref().map_or(0, |(place, _)| u32::try_from(*place).unwrap_or(0) * ROUTE_PLACE);
-    let plain = balanced(offer, person) + route;
+    let plain = balanced(offer) + route;
+    let uncertain = if offer.is_open_to(person) == Truth::Unknown { UNCERTAIN } else { 0 };
     match preference {
-        Preference::Balanced => plain,
+        Preference::Balanced => plain + uncertain,
         // What else it asks only decides between ways that are equally quick, or equally short.
-        Preference::Fastest => middle(offer.weeks.low, offer.weeks.high) * WEEK + plain / 50,
-        Preference::FewestHours => (hours(offer) + STEP) * 10 + plain / 50,
-        Preference::FromHome if offer.is_from_home() => plain,
-        Preference::AtWork if offer.forms.contains(&Form::Work) => plain,
-        Preference::FromHome | Preference::AtWork => plain * ELSEWHERE,
+        Preference::Fastest => offer.weeks.low.midpoint(offer.weeks.high) * WEEK + plain / 50 + uncertain,
+        Preference::FewestHours => (offer.effort.middle() + STEP + uncertain) * 10 + plain / 50,
+        Preference::FromHome if offer.is_from_home() => plain + uncertain,
+        Preference::AtWork if offer.forms.contains(&Form::Work) => plain + uncertain,
+        Preference::FromHome | Preference::AtWork => plain * ELSEWHERE + uncertain,
     }
 }
 
-/// The person's own hours for an offer, between least and most.
-pub(super) fn hours(offer: &Offer) -> u32 {
-    middle(offer.effort.low, offer.effort.high)
-}
-
-fn balanced(offer: &Offer, person: &Person) -> u32 {
+/// The person's own hours, and what else a step asks, in hours.
+fn balanced(offer: &Offer) -> u32 {
     let own = match offer.cost {
         // Hours with pay are work, not spare time; but a place with pay must be found, and some of them are at school.
-        Cost::Wage => hours(offer) * 2 / 3,
-        _ => hours(offer),
+        Cost::Wage => offer.effort.middle() * 2 / 3,
+        _ => offer.effort.middle(),
     };
     let pay = match offer.cost {
         Cost::Free | Cost::Wage => 0,
@@ -56,13 +53,5 @@ fn balanced(offer: &Offer, person: &Person) -> u32 {
         Place::Region => 10,
         Place::Country => 40,
     };
-    let certain = own + pay + way + STEP;
-    match offer.is_open_to(person) {
-        Truth::Unknown => certain + UNCERTAIN,
-        Truth::Yes | Truth::No => certain,
-    }
-}
-
-fn middle(low: u32, high: u32) -> u32 {
-    low.midpoint(high)
+    own + pay + way + STEP
 }
