@@ -44,6 +44,7 @@ bench: dist browser
 	@$(RUN) bench node tools/bench/bench.mjs
 	@$(RUN) bench-selection tools/bench/selection.sh
 	@$(RUN) bench-pathway tools/bench/pathway.sh
+	@$(RUN) bench-what-if node tools/bench/what-if.mjs
 
 dist: ## Build the site into dist/, ready to be copied to any web server
 dist: tools

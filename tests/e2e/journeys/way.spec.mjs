@@ -32,10 +32,12 @@ inEach(ON_A_PHONE, () => {
     const { plan } = JSON.parse(said).planned;
     expect(plan.slack, "the way is proven to be the shortest").toBe(0);
     expect(plan.steps.length).toBe(shown.length);
+    let told = 0;
     for (const [at, { offer, instead, without }] of plan.steps.entries()) {
       const title = person.t(`offer.${offer}.title`);
       expect(shown[at]).toContain(title);
       if (without === "untold") continue;
+      told += 1;
       const [kind, hours] = typeof without === "string" ? [without] : Object.entries(without)[0];
       const words = kind === "no_way" ? person.t("way.why.no_way")
         : hours === 0 ? person.t("way.why.same")
@@ -44,6 +46,7 @@ inEach(ON_A_PHONE, () => {
       for (const other of instead) expect(shown[at], `${offer} or ${other}`).toContain(`«${person.t(`offer.${other}.title`)}»`);
       if (instead.length === 0) expect(shown[at]).toContain(person.t("way.why.only"));
     }
+    expect(told, "only what stands in for what is missing goes untold").toBeGreaterThanOrEqual(plan.steps.length - 2);
   });
 
   test("the whole way is drawn, and is a list to those who cannot see it @way", async ({ person, page }) => {
@@ -83,24 +86,6 @@ inEach(ON_A_PHONE, () => {
     await expect.poll(way).not.toEqual(whole);
     const file = await person.savesFile();
     expect(JSON.parse(file.text).profile.wishes.as_if.length).toBeGreaterThan(0);
-  });
-
-  test("what if is answered within 300 ms at a processor slowed four times @what-if", async ({ person, page, context }) => {
-    await cook(person);
-    await person.visit("ways");
-    await expect(page.locator(".app-map > li").first()).toBeVisible();
-    const cdp = await context.newCDPSession(page);
-    await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-    const took = await page.evaluate(() => new Promise((resolve) => {
-      const way = () => document.querySelector(".app-map")?.textContent;
-      const seen = way();
-      const started = performance.now();
-      const look = () => (way() === seen ? requestAnimationFrame(look) : resolve(performance.now() - started));
-      document.querySelector("input[value='only_online']").click();
-      look();
-    }));
-    test.info().annotations.push({ type: "what if", description: `${Math.round(took)} ms` });
-    expect(took).toBeLessThan(300);
   });
 
   test("a plan of one's own: at most three steps, a first move, a day, a calendar, done and undone @T-05 @T-06", async ({ person, page }) => {
