@@ -79,13 +79,8 @@ fn occupation_search(session: Session, query: RwSignal<String>, chosen: RwSignal
             .library
             .with(|library| library.as_deref().map(|library| find(session, library, &query, chosen.get_untracked())))
     };
-    let field = search_field(
-        "occupation-search",
-        session.text("goal.search.label"),
-        session.text("goal.search.hint"),
-        move || query.get(),
-        move |text| query.set(text),
-    );
+    let field =
+        search_field("occupation-search", session.text("goal.search.label"), session.text("goal.search.hint"), query);
     let answer = each(found, move |found| match found {
         None => library_awaited(session),
         Some(ids) if ids.is_empty() => not_in_the_list(session).view(),

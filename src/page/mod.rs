@@ -36,6 +36,7 @@ mod summary_text;
 mod take;
 mod way_words;
 mod ways;
+mod wishes;
 
 pub use frame::{Part, frame, later_screen, part_of, seldom_screen, title};
 pub use session::{Actions, AddUp, Core, Library, Look, Screens, Session};

@@ -1,4 +1,5 @@
 //! «I want a certain paper»: a trade certificate, a licence, a study. Whichever way leads there will do.
+//! It never asks whether the person may have it.
 
 use leptos::prelude::*;
 
@@ -23,13 +24,7 @@ pub fn paper(session: Session) -> View {
 
 fn search_part(session: Session, chosen: RwSignal<Option<HeldId>>) -> El {
     let query = RwSignal::new(String::new());
-    let field = search_field(
-        "paper-search",
-        session.text("paper.title"),
-        session.text("paper.hint"),
-        move || query.get(),
-        move |text| query.set(text),
-    );
+    let field = search_field("paper-search", session.text("paper.title"), session.text("paper.hint"), query);
     let found = move || find(session, &query.get(), chosen.get_untracked());
     let answer = each(found, move |found| {
         if found.is_empty() {

@@ -6,7 +6,7 @@ use super::path_words::{heading, need_words, standing_words};
 use super::session::Session;
 use super::shared::{human, level_words, library_awaited, name, name_inside, nothing_yet, plan_awaited, storage_note};
 use super::step_card::{step_card, unseen};
-use super::way_words::wishes_told;
+use super::wishes::wishes_told;
 use crate::framework::Set;
 use crate::measure::QuestionSet;
 use crate::pathway::{Dated, Gap, Plan, Step as PlanStep};

@@ -30,13 +30,7 @@ pub fn skills(session: Session) -> View {
 
 fn search_part(session: Session, chosen: RwSignal<Vec<CompetenceId>>) -> El {
     let query = RwSignal::new(String::new());
-    let field = search_field(
-        "levels-search",
-        session.text("skills.title"),
-        session.text("skills.hint"),
-        move || query.get(),
-        move |text| query.set(text),
-    );
+    let field = search_field("levels-search", session.text("skills.title"), session.text("skills.hint"), query);
     // A tick does not change the list in which it was made: the keyboard stands in it.
     let found = move || find(session, &query.get(), &chosen.get_untracked());
     let answer = each(found, move |found| {

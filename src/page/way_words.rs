@@ -1,13 +1,8 @@
 //! The way as a whole in words: when its steps come, why each is there, and what other ways there are. It never promises a date:
 //! where a start must be asked for, it says «at the earliest».
 
-use leptos::prelude::*;
-
 use super::session::Session;
-use crate::pathway::{Dated, OfferId, Step, Wishes, Without};
-use crate::platform::document;
-use crate::profile::Event;
-use crate::ui::{ButtonVariant, View, actions, button, el, note, show};
+use crate::pathway::{Dated, OfferId, Step, Without};
 
 /// The month in which a step begins: «januar 2027».
 pub fn month(session: Session, dated: &Dated) -> String {
@@ -25,11 +20,11 @@ pub fn when(session: Session, dated: &Dated) -> String {
 /// Why a step is there, beyond its reasons: what would do instead, and what the way would be without it.
 pub fn why_words(session: Session, step: &Step) -> Vec<String> {
     let known = step.instead.iter().filter(|offer| session.offer(offer).is_some());
-    let others: Vec<String> = known.map(|offer| lower_quoted(session, offer)).collect();
+    let others: Vec<String> = known.map(|offer| quoted(session, offer)).collect();
     let instead = if others.is_empty() {
         session.t("way.why.only")
     } else {
-        let all: Vec<String> = [lower_quoted(session, &step.offer)].into_iter().chain(others).collect();
+        let all: Vec<String> = [quoted(session, &step.offer)].into_iter().chain(others).collect();
         session.format("way.why.instead", &[("list", &session.join(&all))])
     };
     let number = |hours: u32| usize::try_from(hours).unwrap_or(usize::MAX);
@@ -48,27 +43,6 @@ pub fn title(session: Session, offer: &OfferId) -> String {
     session.local(&format!("offer.{offer}.title"))
 }
 
-fn lower_quoted(session: Session, offer: &OfferId) -> String {
+fn quoted(session: Session, offer: &OfferId) -> String {
     format!("«{}»", title(session, offer))
-}
-
-/// Changes the wishes.
-pub fn wish(session: Session, change: impl FnOnce(&mut Wishes)) {
-    let mut wishes = session.profile.with_untracked(|profile| profile.wishes.clone());
-    change(&mut wishes);
-    session.dispatch(Event::WishesChanged { wishes: Box::new(wishes) });
-    session.say(session.t("way.wishes.message"));
-}
-
-/// That the way follows wishes, and how to take them away, where there are any.
-pub fn wishes_told(session: Session) -> View {
-    let reset = move || {
-        wish(session, |wishes| *wishes = Wishes::default());
-        document::focus("page-heading");
-    };
-    let told = move || {
-        let button = button(ButtonVariant::Tertiary, reset).text(session.text("way.wishes.reset"));
-        el("div").child(note(session.text("way.wishes.message"))).child(actions().child(button)).view()
-    };
-    show(move || session.profile.with(|profile| !profile.wishes.is_empty()), told)
 }

@@ -16,7 +16,7 @@ pub struct Effort {
 }
 
 impl Effort {
-    /// The middle of the two, rounded up: what dates are reckoned with.
+    /// The middle of the two, rounded up: what ways are compared by, and dates are reckoned with.
     pub fn middle(self) -> u32 {
         self.low + self.high.saturating_sub(self.low).div_ceil(2)
     }

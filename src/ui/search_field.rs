@@ -6,16 +6,10 @@ use leptos::prelude::*;
 use super::hint::hint;
 use super::{El, Words, el};
 
-/// A search field with its label and one short sentence of help.
+/// A search field with its label and one short sentence of help. What is written stands in `query`.
 ///
 /// Accessibility: label and help are tied to the field. The browser's own memory is off, since devices are shared.
-pub fn search_field(
-    id: &'static str,
-    label: impl Into<Words>,
-    help: impl Into<Words>,
-    value: impl Fn() -> String + 'static,
-    on_input: impl Fn(String) + 'static,
-) -> El {
+pub fn search_field(id: &'static str, label: impl Into<Words>, help: impl Into<Words>, query: RwSignal<String>) -> El {
     let hint_id = format!("{id}-hint");
     let field = el("input")
         .class("ds-input")
@@ -24,8 +18,8 @@ pub fn search_field(
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("aria-describedby", hint_id.clone())
-        .prop("value", value)
-        .on("input", move |event| on_input(event_target_value(&event)));
+        .prop("value", move || query.get())
+        .on("input", move |event| query.set(event_target_value(&event)));
     el("div")
         .class("app-field")
         .child(el("label").class("ds-label").attr("for", id).text(label))

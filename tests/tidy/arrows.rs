@@ -114,7 +114,7 @@ pub fn to_the_outside(source: &Source) -> Vec<Fault> {
 }
 
 /// What is no screen, and may be used by all of them.
-const SHARED: [&str; 11] = [
+const SHARED: [&str; 12] = [
     "catalogue",
     "frame",
     "path_words",
@@ -126,6 +126,7 @@ const SHARED: [&str; 11] = [
     "step_words",
     "summary_text",
     "way_words",
+    "wishes",
 ];
 
 /// Screens do not use one another.

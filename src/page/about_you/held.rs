@@ -30,8 +30,7 @@ fn groups(session: Session, about: RwSignal<About>) -> View {
         "trade-search",
         session.text("about_you.trades.search.label"),
         session.text("about_you.trades.search.hint"),
-        move || query.get(),
-        move |text| query.set(text),
+        query,
     );
     let trades: View = [find.view(), holds(session, about, "trades", trades, Some(query)).view()].into();
     let trades = details(summary, trades).attr_if("open", has_trade.then_some(""));

@@ -51,10 +51,11 @@ impl Planner for ExactPlanner<'_> {
         let table = Table { catalogue: &catalogue, wants: &wants, candidates: &candidates };
         let preference = situation.wishes.preference;
         let way = |search: &Search| search.way(preference, &[]).unwrap_or_else(|| Found::nothing(&catalogue));
-        let first = way(&Search::new(table, &catalogue.person, self.keep_on));
+        let before = Search::new(table, &catalogue.person, self.keep_on);
+        let first = way(&before);
         // What rules suggest may open up on the way, and then comes after it.
         let search = Search::new(table, &first.person, self.keep_on).beginning(situation.today, situation.wishes.pace);
-        let mut way = way(&search);
+        let mut way = if search.asks_the_same_as(&before) { first } else { way(&search) };
         let answer_more = answer_more::answer_more(situation, &catalogue, &wants.needs, standing.as_ref());
         let nothing_missing = match &standing {
             Some(standing) => standing.is_complete(),

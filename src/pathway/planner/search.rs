@@ -1,7 +1,7 @@
 //! Asks the solver: for the way itself, for what it would be without a step, and for ways that are better in something else.
 //! It never gives a way that cannot be walked in some order.
 
-use super::cost::{hours, weight};
+use super::cost::weight;
 use super::dates::weeks;
 use super::explain::Table;
 use super::ground::Ground;
@@ -65,6 +65,11 @@ impl<'t> Search<'t> {
     /// The same search for one who begins this day, at this pace.
     pub(super) fn beginning(self, today: Option<Day>, pace: Pace) -> Search<'t> {
         Search { today, pace, ..self }
+    }
+
+    /// Whether the answers are the same, so that nothing need be asked twice.
+    pub(super) fn asks_the_same_as(&self, other: &Search) -> bool {
+        self.task == other.task && self.offers == other.offers
     }
 
     /// The way that weighs least, without these offers.
@@ -145,7 +150,8 @@ impl<'t> Search<'t> {
     /// Whether the one is so much better than the other in this that a person would notice.
     fn is_better(&self, preference: Preference, one: &[usize], other: &[usize]) -> bool {
         let share = |order: &[usize], counts: &dyn Fn(usize) -> bool| {
-            let some: u32 = order.iter().filter(|at| counts(**at)).map(|at| hours(self.table.offer(*at))).sum();
+            let some: u32 =
+                order.iter().filter(|at| counts(**at)).map(|at| self.table.offer(*at).effort.middle()).sum();
             f64::from(some) / f64::from(self.hours(order).max(1))
         };
         let more = |counts: &dyn Fn(usize) -> bool| share(one, counts) > share(other, counts) + 0.1;
@@ -169,7 +175,7 @@ impl<'t> Search<'t> {
     }
 
     fn hours(&self, order: &[usize]) -> u32 {
-        order.iter().map(|at| hours(self.table.offer(*at))).sum()
+        order.iter().map(|at| self.table.offer(*at).effort.middle()).sum()
     }
 
     fn weeks(&self, order: &[usize]) -> u32 {
