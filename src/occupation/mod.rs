@@ -1,13 +1,17 @@
 //! Occupations, what each of them usually asks for, and finding one by its name.
 //! It never judges a person, and it holds no text in any human language: names come in from outside.
 
+mod catalogue;
 mod fold;
+mod interest;
 mod search;
 #[cfg(test)]
 mod tests;
 mod typo;
 
+pub use catalogue::{Catalogue, CatalogueFault, Entry, Identity, OccupationNo, SkillNo, Uuid};
 pub use fold::Folded;
+pub use interest::{Interest, Interests};
 pub use search::{Names, fits, search};
 
 use crate::framework::{Cefr, CompetenceId, Level, Map, Set};
