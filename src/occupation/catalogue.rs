@@ -113,10 +113,8 @@ impl Catalogue {
         }
         by_uuid = sorted(self.entries.iter().map(|entry| &entry.identity));
         let number = |skill: &SkillNo| renumbered[usize::from(*skill)] as SkillNo;
-        let new = other
-            .entries
-            .iter()
-            .filter(|entry| !entry.identity.esco.is_some_and(|uuid| found(&by_uuid, uuid).is_some()));
+        let new =
+            other.entries.iter().filter(|entry| entry.identity.esco.is_none_or(|uuid| found(&by_uuid, uuid).is_none()));
         self.entries.extend(new.map(|entry| Entry {
             essential: entry.essential.iter().map(number).collect(),
             optional: entry.optional.iter().map(number).collect(),

@@ -4,6 +4,7 @@
 mod catalogue;
 mod fold;
 mod interest;
+mod matching;
 mod search;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,7 @@ mod typo;
 pub use catalogue::{Catalogue, CatalogueFault, Entry, Identity, OccupationNo, SkillNo, Uuid};
 pub use fold::Folded;
 pub use interest::{Interest, Interests};
+pub use matching::{Counts, Fit, Held, Matcher, Role, TooLittle, Wanted, held_by, is_within_reach, most_telling, rank};
 pub use search::{Names, fits, search};
 
 use crate::framework::{Cefr, CompetenceId, Level, Map, Set};

@@ -2,6 +2,7 @@
 //! It never reads a clock, never writes anything, and never throws an answer away by itself.
 
 mod attempt;
+mod career;
 mod event;
 mod lack;
 mod own_plan;
@@ -9,6 +10,7 @@ mod person;
 
 use crate::framework::{Map, Set};
 pub use attempt::{Attempt, AttemptId};
+pub use career::{Career, Job, JobKind, JobTime, SkillId};
 pub use event::Event;
 pub use lack::{Lack, MOST_LACKS, MissingOffer, Wanted};
 pub use own_plan::MOST_UNFINISHED;
@@ -47,6 +49,9 @@ pub struct Profile {
     /// What no offer led to.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub lacks: Vec<Lack>,
+    /// What the person has told of their work.
+    #[serde(skip_serializing_if = "Career::is_empty")]
+    pub career: Career,
     /// The answer to «Var dette nyttig?».
     #[serde(skip_serializing_if = "Option::is_none")]
     pub useful: Option<bool>,
@@ -116,6 +121,9 @@ impl Profile {
             Event::OfferDone { offer, done } => toggle(&mut self.done, offer, *done),
             Event::WishesChanged { wishes } => self.wishes = (**wishes).clone(),
             Event::OffersLacked { attempt, lacks } => self.count_lacks(*attempt, lacks),
+            Event::JobTold { occupation, job } => self.career.tell_job(occupation, *job),
+            Event::SkillTold { skill, answer } => self.career.tell_skill(skill, *answer),
+            Event::InterestsTold { interests } => self.career.interests = *interests,
             Event::UsefulAnswered { useful } => self.useful = *useful,
             Event::Imported { profile } => *self = (**profile).clone(),
             Event::Deleted => *self = Profile::default(),

@@ -3,7 +3,7 @@
 
 use crate::framework::Set;
 use crate::pathway::Goal;
-use crate::profile::{Lack, MOST_LACKS, Profile, Wanted};
+use crate::profile::{Career, Lack, MOST_LACKS, Profile, Wanted};
 
 /// The most attempts, and the most replies in one.
 const MOST: usize = 10_000;
@@ -19,6 +19,7 @@ pub fn is_possible(profile: &Profile) -> bool {
         && plan(profile)
         && lacks(&profile.lacks)
         && profile.wishes.as_if.len() <= MOST_NAMED
+        && career(&profile.career)
 }
 
 /// Every attempt has an id of its own, and nothing in it is too long.
@@ -56,6 +57,13 @@ fn lacks(lacks: &[Lack]) -> bool {
             let twin = lacks[..at].iter().any(|before| before.missing == lack.missing);
             !twin && lack.count > 0 && lack.attempt < u32::MAX && names(lack).all(|name| is_id(name))
         })
+}
+
+/// What is told of work is about what may be an id.
+fn career(career: &Career) -> bool {
+    career.jobs.len() <= MOST_NAMED
+        && career.skills.len() <= MOST
+        && career.jobs.keys().chain(career.skills.keys()).all(|id| is_id(id))
 }
 
 fn names(lack: &Lack) -> impl Iterator<Item = &String> {
