@@ -24,7 +24,7 @@ use wants::Wants;
 use search::{Found, Search, Told};
 
 use super::{
-    Goal, GoalKind, Need, Offer, Plan, Planner, Reason, Rule, SHOWN_STEPS, Situation, Standing, Step, Truth,
+    Goal, GoalKind, Need, Offer, Plan, Planner, Reason, Rule, SHOWN_STEPS, Situation, Standing, Step, Truth, Without,
     next_levels,
 };
 
@@ -68,9 +68,13 @@ impl Planner for ExactPlanner<'_> {
         let others = search.others(&way);
         let fallback = self.fall_back(table, &mut way);
         let mut steps = explain(table, &way.order, &fallback);
-        steps.iter_mut().zip(told.iter()).for_each(|(step, (instead, without))| {
-            (step.instead, step.without) = (instead.iter().map(|at| table.offer(*at).id.clone()).collect(), *without);
-        });
+        for (step, (instead, without)) in steps.iter_mut().zip(&told) {
+            step.without = *without;
+            // What does instead for one goal is not said to where the step is all that leads to another.
+            if *without != Without::NoWay {
+                step.instead = instead.iter().map(|at| table.offer(*at).id.clone()).collect();
+            }
+        }
         let dates = dates::dates(table, &steps, situation.today, situation.wishes.pace);
         let more = steps.split_off(steps.len().min(SHOWN_STEPS));
         Plan {
