@@ -1,7 +1,5 @@
 //! The six kinds of interest in work (Holland 1997, «RIASEC»). They narrow a list when a person wants that; they judge nothing.
 
-use serde::{Deserialize, Serialize};
-
 /// One kind of interest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Interest {
@@ -41,24 +39,9 @@ impl Interest {
     }
 }
 
-/// A set of interests, written as its letters: `RS`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
+/// A set of interests.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Interests(u8);
-
-impl From<Interests> for String {
-    fn from(set: Interests) -> String {
-        Interest::ALL.into_iter().filter(|one| set.contains(*one)).map(Interest::letter).collect()
-    }
-}
-
-impl TryFrom<String> for Interests {
-    type Error = &'static str;
-
-    fn try_from(letters: String) -> Result<Interests, &'static str> {
-        letters.chars().map(Interest::from_letter).collect::<Option<_>>().ok_or("it is not one of R I A S E C")
-    }
-}
 
 impl Interests {
     /// The set with these six bits, the first kind in the lowest one, or nothing where there are others.
@@ -71,13 +54,18 @@ impl Interests {
         self.0
     }
 
+    /// Its letters, in the order of the acronym.
+    pub fn to_letters(self) -> String {
+        Interest::ALL.into_iter().filter(|one| self.contains(*one)).map(Interest::letter).collect()
+    }
+
     /// Whether the kind is in it.
     pub fn contains(self, one: Interest) -> bool {
         self.0 & 1 << one as u8 != 0
     }
 
     /// Whether no kind is in it.
-    pub fn is_empty(&self) -> bool {
+    pub fn is_empty(self) -> bool {
         self.0 == 0
     }
 

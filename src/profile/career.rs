@@ -1,30 +1,29 @@
-//! Work that a person has done, paid or not, and what they can do of it. It never asks where, for whom, or in which years.
-
-use serde::{Deserialize, Serialize};
+//! Work that a person has done, paid or not, what they can do of it, and what they would like.
+//! It never asks where, for whom, or in which years.
+//!
+//! It is kept as short texts, `skill:drive-forklift=alone`, one for each thing told. The screens that come first carry them
+//! along without reading them; those that show work, and the worker, read them as [`Told`].
 
 use super::{Event, Profile};
-use crate::framework::{Answer, Map};
-use crate::occupation::{Interests, OccupationId};
+use crate::framework::{Answer, Map, Set};
+use crate::occupation::{Interest, Interests, OccupationId};
 
 /// The id of an occupational skill: our own, or the last part of its address in ESCO.
 pub type SkillId = String;
 
-/// What a person has told of their work.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Career {
-    /// The work that was done.
-    pub jobs: Map<OccupationId, Job>,
-    /// The last answer about each skill; `skipped` and `unsure` say only that it was asked about.
-    pub skills: Map<SkillId, Answer>,
-    /// The kinds of work that the person would like, as letters; none where nothing was chosen.
-    #[serde(skip_serializing_if = "Interests::is_empty")]
-    pub interests: Interests,
+/// One thing that is told of work. Nothing in the place of a value takes back what was told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Work that was done.
+    Job(OccupationId, Option<Job>),
+    /// What can be done of it; `skipped` and `unsure` say only that it was asked about.
+    Skill(SkillId, Option<Answer>),
+    /// The kinds of work that the person would like.
+    Interests(Interests),
 }
 
 /// How a kind of work was done.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Job {
     /// Paid or not.
     pub kind: JobKind,
@@ -33,11 +32,9 @@ pub struct Job {
 }
 
 /// For whom work was done. All four count alike.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum JobKind {
     /// For pay, or in a business of one's own.
-    #[default]
     Paid,
     /// Without pay: practice, helping out, on a farm of the family's.
     Unpaid,
@@ -48,11 +45,9 @@ pub enum JobKind {
 }
 
 /// About how long, all in all.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum JobTime {
     /// Less than a year.
-    #[default]
     Months,
     /// One to three years.
     Years,
@@ -66,7 +61,7 @@ impl JobKind {
     /// All four, in the order in which they are offered.
     pub const ALL: [JobKind; 4] = [JobKind::Paid, JobKind::Unpaid, JobKind::Care, JobKind::Voluntary];
 
-    /// The word in message keys.
+    /// The word in what is kept, and in message keys.
     pub fn word(self) -> &'static str {
         ["paid", "unpaid", "care", "voluntary"][self as usize]
     }
@@ -76,73 +71,127 @@ impl JobTime {
     /// All four, the shortest first.
     pub const ALL: [JobTime; 4] = [JobTime::Months, JobTime::Years, JobTime::Many, JobTime::Decade];
 
-    /// The word in message keys.
+    /// The word in what is kept, and in message keys.
     pub fn word(self) -> &'static str {
         ["months", "years", "many", "decade"][self as usize]
     }
 }
 
+impl Told {
+    /// The text that is kept.
+    pub fn to_text(&self) -> String {
+        let (kind, id, value) = match self {
+            Told::Job(id, job) => ("job:", id.as_str(), job.map_or(String::new(), Job::to_text)),
+            Told::Skill(id, answer) => ("skill:", id.as_str(), answer.map_or("", Answer::word).to_owned()),
+            Told::Interests(interests) => ("interests", "", interests.to_letters()),
+        };
+        [kind, id, "=", &value].concat()
+    }
+
+    /// Reads what is kept.
+    pub fn parse(text: &str) -> Option<Told> {
+        let (key, value) = text.split_once('=')?;
+        let value = Some(value).filter(|value| !value.is_empty());
+        let known = |id: &str| (!id.is_empty()).then(|| id.to_owned());
+        if let Some(id) = key.strip_prefix("job:") {
+            return Some(Told::Job(known(id)?, value.map(|value| Job::parse(value).ok_or(())).transpose().ok()?));
+        }
+        if let Some(id) = key.strip_prefix("skill:") {
+            return Some(Told::Skill(
+                known(id)?,
+                value.map(|value| Answer::from_word(value).ok_or(())).transpose().ok()?,
+            ));
+        }
+        let interests = || value.unwrap_or_default().chars().map(Interest::from_letter).collect::<Option<Interests>>();
+        if key == "interests" { interests().map(Told::Interests) } else { None }
+    }
+}
+
+impl Job {
+    fn to_text(self) -> String {
+        [self.kind.word(), ",", self.time.word()].concat()
+    }
+
+    fn parse(text: &str) -> Option<Job> {
+        let (kind, time) = text.split_once(',')?;
+        Some(Job {
+            kind: JobKind::ALL.into_iter().find(|one| one.word() == kind)?,
+            time: JobTime::ALL.into_iter().find(|one| one.word() == time)?,
+        })
+    }
+}
+
+/// All that is told of work, read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Career {
+    /// The work that was done.
+    pub jobs: Map<OccupationId, Job>,
+    /// The last answer about each skill.
+    pub skills: Map<SkillId, Answer>,
+    /// The kinds of work that the person would like.
+    pub interests: Interests,
+}
+
 impl Career {
-    /// Whether nothing was told.
-    pub fn is_empty(&self) -> bool {
-        *self == Career::default()
-    }
-
-    /// Tells of a job, or takes it back.
-    pub(super) fn tell_job(&mut self, occupation: &OccupationId, job: Option<Job>) {
-        put(&mut self.jobs, occupation, job);
-    }
-
-    /// Answers about a skill, or takes the answer back.
-    pub(super) fn tell_skill(&mut self, skill: &SkillId, answer: Option<Answer>) {
-        put(&mut self.skills, skill, answer);
+    /// Reads what a profile keeps. What cannot be read is left out.
+    pub fn of(profile: &Profile) -> Career {
+        let mut career = Career::default();
+        for told in profile.career.iter().filter_map(|text| Told::parse(text)) {
+            match told {
+                Told::Job(id, job) => {
+                    job.map(|job| career.jobs.insert(id, job));
+                }
+                Told::Skill(id, answer) => {
+                    answer.map(|answer| career.skills.insert(id, answer));
+                }
+                Told::Interests(interests) => career.interests = interests,
+            }
+        }
+        career
     }
 }
 
-fn put<T>(map: &mut Map<String, T>, id: &String, value: Option<T>) {
-    map.retain(|known, _| known != id);
-    if let Some(value) = value {
-        map.insert(id.clone(), value);
+/// Puts what is told in the place of what was told of the same thing.
+pub(super) fn tell(career: &mut Set<String>, told: &str) {
+    let before = career.iter().find(|known| key(known) == key(told)).cloned();
+    before.map(|before| career.remove(&before));
+    if !told.ends_with('=') {
+        career.insert(told.to_owned());
     }
 }
 
-/// What brings back what one of these events is about to change.
-pub(super) fn inverse(event: &Event, before: &Profile) -> Option<Event> {
-    let career = &before.career;
-    match event {
-        Event::JobTold { occupation, .. } => {
-            Some(Event::JobTold { occupation: occupation.clone(), job: career.jobs.get(occupation).copied() })
-        }
-        Event::SkillTold { skill, .. } => {
-            Some(Event::SkillTold { skill: skill.clone(), answer: career.skills.get(skill).copied() })
-        }
-        Event::InterestsTold { .. } => Some(Event::InterestsTold { interests: career.interests }),
-        _ => None,
-    }
+/// What brings back what was told of the same thing before.
+pub(super) fn before(career: &Set<String>, told: &str) -> Event {
+    let known = career.iter().find(|known| key(known) == key(told));
+    Event::WorkTold { told: known.cloned().unwrap_or_else(|| [key(told), "="].concat()) }
+}
+
+/// What a text is about.
+fn key(text: &str) -> &str {
+    text.split('=').next().unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
-    use crate::occupation::Interest;
+
+    fn told(text: &str) -> Event {
+        Event::WorkTold { told: text.into() }
+    }
 
     #[test]
     fn what_is_told_of_work_is_kept_changed_and_taken_back() {
-        let job = |time| Some(Job { kind: JobKind::Care, time });
-        let events = [
-            Event::JobTold { occupation: "kokk".into(), job: job(JobTime::Years) },
-            Event::JobTold { occupation: "kokk".into(), job: job(JobTime::Decade) },
-            Event::SkillTold { skill: "fry".into(), answer: Some(Answer::Alone) },
-            Event::SkillTold { skill: "fry".into(), answer: Some(Answer::Skipped) },
-            Event::InterestsTold { interests: [Interest::Social].into_iter().collect() },
-            Event::SkillTold { skill: "fry".into(), answer: None },
-            Event::JobTold { occupation: "kokk".into(), job: None },
-            Event::InterestsTold { interests: Interests::default() },
+        #[rustfmt::skip]
+        let texts = [
+            "job:kokk=care,years", "job:kokk=care,decade", "job:kokker=paid,many", "skill:fry=alone", "skill:fry=skipped",
+            "interests=RS", "skill:fry=", "job:kokk=", "job:kokker=", "interests=",
         ];
         let mut profile = Profile::default();
-        for event in &events {
+        for event in texts.map(told) {
             let before = profile.clone();
-            profile.apply(event);
+            profile.apply(&event);
             assert_ne!(profile, before, "{event:?}");
             let mut undone = profile.clone();
             undone.apply(&event.inverse(&before).expect("an inverse"));
@@ -152,12 +201,29 @@ mod tests {
     }
 
     #[test]
-    fn words_are_those_of_the_file() {
-        for kind in JobKind::ALL {
-            assert_eq!(serde_json::to_value(kind).expect("plain data"), kind.word());
+    fn only_what_can_be_told_is_read() {
+        #[rustfmt::skip]
+        let bad = [
+            "", "=", "job:=paid,years", "job:x=paid", "job:x=paid,", "job:x=stolen,years", "job:x=years,paid", "skill:=alone",
+            "skill:x=never", "skill:x", "interests=X", "interests:x=R", "hobby:x=alone", "SKILL:x=alone",
+        ];
+        for text in bad {
+            assert_eq!(Told::parse(text), None, "{text}");
         }
-        for time in JobTime::ALL {
-            assert_eq!(serde_json::to_value(time).expect("plain data"), time.word());
+        let [all, none] = ["interests=RIASEC", "interests="].map(Told::parse);
+        assert_eq!(all, Some(Told::Interests(Interest::ALL.into_iter().collect())));
+        assert_eq!(none, Some(Told::Interests(Interests::default())));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_told_reads_back(id in "[a-z0-9-]{1,40}", job: bool, of in 0usize..4, value in prop::option::of(0usize..4)) {
+            let told = if job {
+                Told::Job(id, value.map(|time| Job { kind: JobKind::ALL[of], time: JobTime::ALL[time] }))
+            } else {
+                Told::Skill(id, value.map(|step| Answer::STEPS[step]))
+            };
+            prop_assert_eq!(Told::parse(&told.to_text()), Some(told));
         }
     }
 }

@@ -4,11 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::attempt::{Attempt, AttemptId};
-use super::career::{self, Job, SkillId};
-use super::{MissingOffer, Profile};
-use crate::framework::{Answer, CompetenceId, Question};
+use super::{MissingOffer, Profile, career};
+use crate::framework::{CompetenceId, Question};
 use crate::measure::{Evidence, QuestionSet, Reply};
-use crate::occupation::{Interests, OccupationId};
 use crate::pathway::{About, Day, Goal, OfferId, Wishes};
 
 /// One change, as it is stored: `{"answered":{"attempt":1,…}}`.
@@ -147,24 +145,10 @@ pub enum Event {
         /// What was missing.
         lacks: Vec<MissingOffer>,
     },
-    /// Work that was done was told of, or taken back.
-    JobTold {
-        /// Which occupation.
-        occupation: OccupationId,
-        /// How it was done; nothing where it was taken back.
-        job: Option<Job>,
-    },
-    /// A skill was answered, passed over, or its answer taken back.
-    SkillTold {
-        /// Which skill.
-        skill: SkillId,
-        /// The answer; nothing where it was taken back.
-        answer: Option<Answer>,
-    },
-    /// The kinds of work that the person would like were chosen; the event holds all of them.
-    InterestsTold {
-        /// The kinds, or none.
-        interests: Interests,
+    /// Something was told of work, or taken back.
+    WorkTold {
+        /// What, as [`super::Told`] writes it.
+        told: String,
     },
     /// «Var dette nyttig?» was answered, or its answer taken back.
     UsefulAnswered {
@@ -213,7 +197,8 @@ impl Event {
             Event::FirstMoveDone { offer, done } => Some(Event::FirstMoveDone { offer: offer.clone(), done: !done }),
             Event::WishesChanged { .. } => Some(Event::WishesChanged { wishes: Box::new(before.wishes.clone()) }),
             Event::Imported { .. } | Event::Deleted => Some(Event::Imported { profile: Box::new(before.clone()) }),
-            _ => career::inverse(self, before),
+            Event::WorkTold { told } => Some(career::before(&before.career, told)),
+            _ => None,
         }
     }
 }

@@ -10,7 +10,7 @@ mod person;
 
 use crate::framework::{Map, Set};
 pub use attempt::{Attempt, AttemptId};
-pub use career::{Career, Job, JobKind, JobTime, SkillId};
+pub use career::{Career, Job, JobKind, JobTime, SkillId, Told};
 pub use event::Event;
 pub use lack::{Lack, MOST_LACKS, MissingOffer, Wanted};
 pub use own_plan::MOST_UNFINISHED;
@@ -49,9 +49,9 @@ pub struct Profile {
     /// What no offer led to.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub lacks: Vec<Lack>,
-    /// What the person has told of their work.
-    #[serde(skip_serializing_if = "Career::is_empty")]
-    pub career: Career,
+    /// What the person has told of their work; [`Career::of`] reads it.
+    #[serde(skip_serializing_if = "Set::is_empty")]
+    pub career: Set<String>,
     /// The answer to «Var dette nyttig?».
     #[serde(skip_serializing_if = "Option::is_none")]
     pub useful: Option<bool>,
@@ -121,9 +121,7 @@ impl Profile {
             Event::OfferDone { offer, done } => toggle(&mut self.done, offer, *done),
             Event::WishesChanged { wishes } => self.wishes = (**wishes).clone(),
             Event::OffersLacked { attempt, lacks } => self.count_lacks(*attempt, lacks),
-            Event::JobTold { occupation, job } => self.career.tell_job(occupation, *job),
-            Event::SkillTold { skill, answer } => self.career.tell_skill(skill, *answer),
-            Event::InterestsTold { interests } => self.career.interests = *interests,
+            Event::WorkTold { told } => career::tell(&mut self.career, told),
             Event::UsefulAnswered { useful } => self.useful = *useful,
             Event::Imported { profile } => *self = (**profile).clone(),
             Event::Deleted => *self = Profile::default(),

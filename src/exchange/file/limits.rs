@@ -3,7 +3,7 @@
 
 use crate::framework::Set;
 use crate::pathway::Goal;
-use crate::profile::{Career, Lack, MOST_LACKS, Profile, Wanted};
+use crate::profile::{Lack, MOST_LACKS, Profile, Told, Wanted};
 
 /// The most attempts, and the most replies in one.
 const MOST: usize = 10_000;
@@ -59,11 +59,13 @@ fn lacks(lacks: &[Lack]) -> bool {
         })
 }
 
-/// What is told of work is about what may be an id.
-fn career(career: &Career) -> bool {
-    career.jobs.len() <= MOST_NAMED
-        && career.skills.len() <= MOST
-        && career.jobs.keys().chain(career.skills.keys()).all(|id| is_id(id))
+/// What is told of work can be read, and each thing is told once.
+fn career(career: &Set<String>) -> bool {
+    let is_told = |text: &String| is_id(text) && !text.ends_with('=') && Told::parse(text).is_some();
+    // In order, two that are about the same stand beside each other.
+    let about = |text: &String| text.split('=').next().map(str::to_owned);
+    let texts: Vec<_> = career.iter().collect();
+    career.len() <= MOST && career.iter().all(is_told) && texts.windows(2).all(|two| about(two[0]) != about(two[1]))
 }
 
 fn names(lack: &Lack) -> impl Iterator<Item = &String> {
