@@ -40,6 +40,15 @@ impl Gain {
         }
     }
 
+    /// Whether it makes the fact hold for one for whom it did not hold before.
+    pub fn brings(&self, fact: &Fact) -> bool {
+        let holds_before = match (self, fact) {
+            (Gain::Level { from, .. }, Fact::LevelAtLeast(_, level)) => from >= level,
+            _ => false,
+        };
+        self.meets(fact) && !holds_before
+    }
+
     /// Whether the person stands high enough to get it. One who has not answered may.
     pub fn is_of_use_to(&self, person: &Person) -> bool {
         self.start().is_none_or(|start| start.of(person) != Truth::No)

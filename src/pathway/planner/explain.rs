@@ -32,6 +32,10 @@ pub(super) fn explain(table: Table, steps: &[usize], fallback: &[(usize, Reason)
         });
         step.reasons.extend(needed.map(|later| Reason::Prerequisite(later.id.clone())));
         if step.reasons.is_empty() {
+            // An earlier step may lead further for one who has not answered where they stand. Then this one is there in case not.
+            step.reasons = reasons(table, *at, &table.catalogue.person);
+        }
+        if step.reasons.is_empty() {
             let helps = later().find(|later| starts(offer, later, &person));
             step.reasons.extend(helps.map(|later| Reason::Prerequisite(later.id.clone())));
         }
@@ -44,11 +48,21 @@ pub(super) fn explain(table: Table, steps: &[usize], fallback: &[(usize, Reason)
 
 /// The step that this offer would be, for one who stands there.
 pub(super) fn step(table: Table, at: usize, person: &Person) -> Step {
+    let offer = table.offer(at);
+    Step {
+        offer: offer.id.clone(),
+        reasons: reasons(table, at, person),
+        unknown: offer.unknown(person),
+        ..Step::default()
+    }
+}
+
+/// Why one who stands there would take this offer.
+fn reasons(table: Table, at: usize, person: &Person) -> Vec<Reason> {
     let candidate = &table.candidates[at];
     let gains = candidate.offer.gains.iter().filter(|gain| gain.is_of_use_to(person));
     let served = gains.flat_map(|gain| table.wants.served(gain, person));
-    let reasons = candidate.reasons().into_iter().chain(served).collect();
-    Step { offer: candidate.offer.id.clone(), reasons, unknown: candidate.offer.unknown(person), ..Step::default() }
+    candidate.reasons().into_iter().chain(served).collect()
 }
 
 /// Whether finishing the offer makes one of the facts hold.

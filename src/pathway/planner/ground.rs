@@ -81,7 +81,8 @@ impl<'c> Ground<'c> {
     /// Adds how offers bring a fact about, but for some of them.
     fn brought(&mut self, fact: &Fact, atom: Atom, but: &[usize]) {
         for at in (0..self.catalogue.offers.len()).filter(|at| !but.contains(at)) {
-            let gains = self.catalogue.offers[at].gains.iter().filter(|gain| self.counts(at, gain) && gain.meets(fact));
+            let gains =
+                self.catalogue.offers[at].gains.iter().filter(|gain| self.counts(at, gain) && gain.brings(fact));
             for gain in gains.cloned().collect::<Vec<_>>() {
                 match self.start(&gain) {
                     Start::Now => self.follows(vec![at], atom),
