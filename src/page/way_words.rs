@@ -31,6 +31,7 @@ pub fn why_words(session: Session, step: &Step) -> Vec<String> {
     let without = match step.without {
         Without::Untold => return Vec::new(),
         Without::NoWay => session.t("way.why.no_way"),
+        Without::Advice => session.t("way.why.advice"),
         Without::More(0) => session.t("way.why.same"),
         Without::More(hours) => session.count("way.why.more", number(hours)),
         Without::Fewer(hours) => session.count("way.why.fewer", number(hours)),

@@ -86,6 +86,8 @@ pub enum Without {
     Untold,
     /// No other way leads there.
     NoWay,
+    /// The goal can be reached all the same; only what is advised besides it lacks.
+    Advice,
     /// So many of the person's own hours more.
     More(u32),
     /// So many hours fewer; but it asks for more of something else, or is less certain to be open.

@@ -6,6 +6,7 @@ use super::dates::weeks;
 use super::explain::Table;
 use super::ground::Ground;
 use super::order::in_order;
+use super::targets::Targets;
 use super::{Catalogue, targets};
 use crate::pathway::optimum::{Limit, Microlp, Question, Reach, Task, cheapest, landmark};
 use crate::pathway::{Day, Form, Pace, Person, Preference, Truth, Way, Without};
@@ -18,9 +19,7 @@ pub(super) type Told = (Vec<usize>, Without);
 
 pub(super) struct Search<'t> {
     table: Table<'t>,
-    task: Task,
-    /// The offer that each action of the task is about.
-    offers: Vec<Option<usize>>,
+    targets: Targets,
     keep_on: &'t dyn Fn() -> bool,
     today: Option<Day>,
     pace: Pace,
@@ -58,8 +57,8 @@ impl<'t> Search<'t> {
     /// The search for one whom rules may advise what can be begun from where they stand.
     pub(super) fn new(table: Table<'t>, stands: &Person, keep_on: &'t dyn Fn() -> bool) -> Search<'t> {
         let ground = Ground::new(table.catalogue, table.candidates);
-        let (task, offers) = targets::task(table, ground, stands);
-        Search { table, task, offers, keep_on, today: None, pace: Pace::default() }
+        let targets = targets::targets(table, ground, stands);
+        Search { table, targets, keep_on, today: None, pace: Pace::default() }
     }
 
     /// The same search for one who begins this day, at this pace.
@@ -69,20 +68,21 @@ impl<'t> Search<'t> {
 
     /// Whether the answers are the same, so that nothing need be asked twice.
     pub(super) fn asks_the_same_as(&self, other: &Search) -> bool {
-        self.task == other.task && self.offers == other.offers
+        self.targets == other.targets
     }
 
     /// The way that weighs least, without these offers.
     pub(super) fn way(&self, preference: Preference, without: &[usize]) -> Option<Found> {
-        let is_out = |action: &usize| self.offers[*action].is_some_and(|offer| without.contains(&offer));
-        let mut question = Question {
-            costs: Some(self.costs(preference)),
-            without: (0..self.offers.len()).filter(is_out).collect(),
-            limits: Vec::new(),
-        };
+        self.way_to(&self.targets.task, preference, without)
+    }
+
+    fn way_to(&self, task: &Task, preference: Preference, without: &[usize]) -> Option<Found> {
+        let mut question =
+            Question { costs: Some(self.costs(preference)), without: self.targets.about(without), limits: Vec::new() };
         for _ in 0..TRIES {
-            let answer = cheapest(&self.task, &question, &Microlp, &mut || (self.keep_on)())?;
-            let mut chosen: Vec<usize> = answer.chosen.iter().filter_map(|action| self.offers[*action]).collect();
+            let answer = cheapest(task, &question, &Microlp, &mut || (self.keep_on)())?;
+            let mut chosen: Vec<usize> =
+                answer.chosen.iter().filter_map(|action| self.targets.offers[*action]).collect();
             chosen.sort_unstable();
             chosen.dedup();
             if let Some((order, person)) = in_order(self.table, &chosen) {
@@ -108,13 +108,14 @@ impl<'t> Search<'t> {
 
     /// The other offers of which every way must have one, where it has not this.
     fn instead(&self, way: &Found, at: usize) -> Vec<usize> {
-        let others = way.actions.iter().copied().filter(|action| self.offers[*action] != Some(at));
-        let reach = Reach::with(&self.task, others);
+        let Targets { task, offers, .. } = &self.targets;
+        let others = way.actions.iter().copied().filter(|action| offers[*action] != Some(at));
+        let reach = Reach::with(task, others);
         if reach.is_done() {
             return Vec::new();
         }
-        let landmark = landmark(&self.task, &reach, &self.costs(way.preference));
-        let mut offers: Vec<usize> = landmark.iter().filter_map(|action| self.offers[*action]).collect();
+        let landmark = landmark(task, &reach, &self.costs(way.preference));
+        let mut offers: Vec<usize> = landmark.iter().filter_map(|action| offers[*action]).collect();
         offers.sort_unstable();
         offers.dedup();
         offers.retain(|other| *other != at && !way.order.contains(other));
@@ -122,9 +123,16 @@ impl<'t> Search<'t> {
     }
 
     fn without(&self, way: &Found, at: usize) -> Without {
-        let Some(other) = self.way(way.preference, &[at]) else { return Without::NoWay };
+        // Advice that only this step follows is no reason to say that there is no way to the goal.
+        let fewer = self.targets.without(at);
+        let task = fewer.as_ref().unwrap_or(&self.targets.task);
+        let Some(other) = self.way_to(task, way.preference, &[at]) else { return Without::NoWay };
         let (with, without) = (self.hours(&way.order), self.hours(&other.order));
-        if without < with { Without::Fewer(with - without) } else { Without::More(without - with) }
+        match without.checked_sub(with) {
+            Some(more) => Without::More(more),
+            None if fewer.is_some() => Without::Advice,
+            None => Without::Fewer(with - without),
+        }
     }
 
     /// Other ways, each of which is better than this one in what it is named after, as long as there is time.
@@ -166,12 +174,12 @@ impl<'t> Search<'t> {
 
     fn costs(&self, preference: Preference) -> Vec<u32> {
         let cost = |(action, offer): (usize, &Option<usize>)| match offer {
-            Some(at) if self.task.actions()[action].gives == [*at] => {
+            Some(at) if self.targets.task.actions()[action].gives == [*at] => {
                 weight(&self.table.candidates[*at], &self.table.catalogue.person, preference).max(1)
             }
-            _ => self.task.actions()[action].cost,
+            _ => self.targets.task.actions()[action].cost,
         };
-        self.offers.iter().enumerate().map(cost).collect()
+        self.targets.offers.iter().enumerate().map(cost).collect()
     }
 
     fn hours(&self, order: &[usize]) -> u32 {

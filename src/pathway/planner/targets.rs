@@ -13,8 +13,37 @@ use crate::pathway::{Fact, Gain, Need, Person, Truth};
 /// How much it weighs, in hours, to follow a rule by a suggestion further back. Its author's order says more than hours do.
 const SECOND_CHOICE: u32 = 20_000;
 
-/// The task of the plan. What rules merely suggest is advised only where one who stands there could begin it.
-pub(super) fn task(table: Table, mut ground: Ground, stands: &Person) -> (Task, Vec<Option<usize>>) {
+/// What a plan is to reach.
+#[derive(PartialEq)]
+pub(super) struct Targets {
+    /// What is to be reached, and by what.
+    pub(super) task: Task,
+    /// The offer that each action of the task is about; nothing for what follows by itself.
+    pub(super) offers: Vec<Option<usize>>,
+    /// Those goals of the task that are advised, and not needed for what the person is after.
+    advice: Vec<Atom>,
+}
+
+impl Targets {
+    /// The actions that are about these offers.
+    pub(super) fn about(&self, offers: &[usize]) -> Vec<usize> {
+        let is_about = |action: &usize| self.offers[*action].is_some_and(|offer| offers.contains(&offer));
+        (0..self.offers.len()).filter(is_about).collect()
+    }
+
+    /// The task without the advice that only this offer follows, where there is such advice.
+    pub(super) fn without(&self, offer: usize) -> Option<Task> {
+        let out = self.about(&[offer]);
+        let reach = Reach::with(&self.task, self.task.choices().filter(|action| !out.contains(action)));
+        let lost = |goal: &Atom| self.advice.contains(goal) && !reach.holds(*goal);
+        let (dropped, kept): (Vec<Atom>, Vec<Atom>) = self.task.goals().iter().partition(|goal| lost(goal));
+        let build = || Task::new(self.task.atoms(), self.task.actions().to_vec(), kept).expect("facts that it has");
+        (!dropped.is_empty()).then(build)
+    }
+}
+
+/// The targets of the plan. What rules merely suggest is advised only where one who stands there could begin it.
+pub(super) fn targets(table: Table, mut ground: Ground, stands: &Person) -> Targets {
     let wishes: Vec<Vec<Atom>> =
         table.wants.needs.iter().map(|need| ways_of(need, &table.catalogue.person, &mut ground)).collect();
     let advice: Vec<Atom> = rules(table, &mut ground, stands).into_iter().chain(prepared(table)).collect();
@@ -23,10 +52,11 @@ pub(super) fn task(table: Table, mut ground: Ground, stands: &Person) -> (Task, 
     let open = build(Vec::new());
     let reach = Reach::with(&open, open.choices());
     // As far as offers lead: level 2 where level 3 cannot be reached.
-    let needed = wishes.iter().filter_map(|ways| ways.iter().find(|atom| reach.holds(**atom)));
-    let goals = needed.chain(advice.iter().filter(|atom| reach.holds(**atom))).copied().collect();
-    let task = build(goals);
-    (task, ground.offers)
+    let needed: Vec<Atom> =
+        wishes.iter().filter_map(|ways| ways.iter().copied().find(|atom| reach.holds(*atom))).collect();
+    let advice: Vec<Atom> = advice.into_iter().filter(|atom| reach.holds(*atom) && !needed.contains(atom)).collect();
+    let task = build(needed.into_iter().chain(advice.iter().copied()).collect());
+    Targets { task, offers: ground.offers, advice }
 }
 
 /// What would do for something missing, the most first.

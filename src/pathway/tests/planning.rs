@@ -35,6 +35,11 @@ fn carpenter_with_eight_years_and_no_certificate_gets_praksiskandidat_first() {
         Reason::Qualification("trade:carpenter".into()),
     ];
     assert_eq!(plan.steps[0].reasons, why);
+    assert_eq!(
+        plan.steps[0].without,
+        Without::More(250),
+        "the advice lacks without it, but a way to the goal does not"
+    );
     assert_eq!((plan.uncovered.len(), plan.nothing_missing), (0, false));
 }
 
