@@ -1,4 +1,4 @@
-//! How many of an occupation's skills a person has: what is shown, instead of a percentage that would only look exact.
+//! How many of an occupation's skills a person has. It never makes a percentage of it, which would only look exact.
 
 use super::{Held, SkillNo};
 
