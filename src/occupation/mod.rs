@@ -5,10 +5,9 @@ mod fold;
 mod search;
 #[cfg(test)]
 mod tests;
-mod typo;
 
 pub use fold::Folded;
-pub use search::{Names, fits, search};
+pub use search::{Asked, Fit, Hit, Index, Label, Names, fits, search};
 
 use crate::framework::{Cefr, CompetenceId, Level, Map, Set};
 
