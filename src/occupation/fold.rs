@@ -1,5 +1,5 @@
 //! Folding of letters, so that a name is found however it is typed: capitals, accents, hyphens,
-//! and Scandinavian letters on a keyboard that lacks them. It never forgives a slip; that is for `typo`.
+//! and Scandinavian letters on a keyboard that lacks them. It never forgives a slip; that is for `slips`.
 
 /// A text in the two spellings that people use for æ, ø and å: `ae oe aa`, and plain `a o a`.
 #[derive(Clone, Debug, PartialEq, Eq)]

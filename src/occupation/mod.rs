@@ -8,13 +8,14 @@ mod matching;
 mod search;
 #[cfg(test)]
 mod tests;
-mod typo;
 
 pub use catalogue::{Catalogue, CatalogueFault, Entry, Identity, OccupationNo, SkillNo, Uuid};
 pub use fold::Folded;
 pub use interest::{Interest, Interests};
-pub use matching::{Counts, Fit, Held, Matcher, Role, TooLittle, Wanted, held_by, is_within_reach, most_telling, rank};
-pub use search::{Names, fits, search};
+pub use matching::{
+    Counts, Held, Matcher, Ranked, Role, TooLittle, Wanted, held_by, is_within_reach, most_telling, rank,
+};
+pub use search::{Asked, Fit, Hit, Index, Label, Names, fits, search};
 
 use crate::framework::{Cefr, CompetenceId, Level, Map, Set};
 

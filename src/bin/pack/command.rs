@@ -6,6 +6,7 @@ mod check;
 mod described;
 mod folder;
 mod links;
+mod melo;
 mod paths;
 mod people;
 mod plan;
@@ -32,6 +33,7 @@ Usage: pack check [FOLDER]
        pack paths FILE [FOLDER]
        pack sheet LANGUAGE [--to FILE | --from FILE] [FOLDER]
        pack calibrate FILE… [--to NEW_FILE] [--keep-flagged] [--in FOLDER]
+       pack melo DIR
        pack simulate [--persons N] [--seed S] [--lengths 1-42] [--truth WITHIN/BETWEEN]… [FOLDER]
 
 FOLDER holds content/ and locales/; it is public, if none is given.
@@ -48,6 +50,8 @@ FOLDER holds content/ and locales/; it is public, if none is given.
           estimates how the statements work from calibration exports (files, or folders of them): slopes, thresholds,
           how sure they are, and which statements work otherwise in one language than in another (DIF);
           with --to, writes a new measure.json with them, without the flagged ones unless --keep-flagged is given
+  melo    measures how well the search finds occupations by real titles, on a folder of the MELO benchmark: mean
+          reciprocal rank, mean average precision, and how often one of the first 1, 5 and 10 is right
   simulate
           asks simulated persons, for whom the statements work otherwise than believed, and writes what the question
           set is worth: whether what is claimed comes true, and how reliable it is, by the number of answers;
@@ -65,6 +69,7 @@ pub fn run() -> ExitCode {
         ["links", folder] => with(folder, links::run),
         ["plan", person] => with("public", |files| plan::run(files, person)),
         ["plan", person, folder] => with(folder, |files| plan::run(files, person)),
+        ["melo", folder] => melo::run(folder),
         ["people", people] => with("public", |files| print(people::table(files, people))),
         ["people", people, folder] => with(folder, |files| print(people::table(files, people))),
         ["paths", starts] => with("public", |files| print(ways(files, starts))),

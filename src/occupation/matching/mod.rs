@@ -14,7 +14,7 @@ mod tests;
 
 pub use counts::{Counts, is_within_reach};
 pub use held::{Held, held_by};
-pub use ranking::{Fit, TooLittle, Wanted, rank};
+pub use ranking::{Ranked, TooLittle, Wanted, rank};
 pub use telling::most_telling;
 
 use super::{Catalogue, OccupationNo, SkillNo};

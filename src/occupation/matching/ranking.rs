@@ -19,7 +19,7 @@ pub struct Wanted<'a> {
 
 /// One occupation of the list.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Fit {
+pub struct Ranked {
     /// Which one.
     pub occupation: OccupationNo,
     /// How much better it explains the person's skills than no occupation in particular, in nats.
@@ -41,7 +41,7 @@ pub struct TooLittle {
 
 /// The occupations that fit best, the best first; with equal scores in the order of the catalogue. Only such as explain the
 /// skills better than chance does.
-pub fn rank(matcher: &Matcher, held: &Held, wanted: &Wanted) -> Result<Vec<Fit>, TooLittle> {
+pub fn rank(matcher: &Matcher, held: &Held, wanted: &Wanted) -> Result<Vec<Ranked>, TooLittle> {
     let has = held.iter().filter(|(skill, _)| held.has(*skill)).count();
     if has < ENOUGH {
         return Err(TooLittle { more: ENOUGH - has });
@@ -82,12 +82,12 @@ fn spread(order: &[OccupationNo], most: usize, group: impl Fn(OccupationNo) -> u
     chosen
 }
 
-fn explained(matcher: &Matcher, held: &Held, occupation: OccupationNo, score: f32) -> Fit {
+fn explained(matcher: &Matcher, held: &Held, occupation: OccupationNo, score: f32) -> Ranked {
     let entry = &matcher.catalogue().entries()[usize::from(occupation)];
     let mut missing: Vec<_> = entry.essential.iter().copied().filter(|skill| !held.has(*skill)).collect();
     let weight = |skill: SkillNo| matcher.term(skill, Role::Essential, 1.0);
     missing.sort_by(|a, b| weight(*b).total_cmp(&weight(*a)));
-    Fit {
+    Ranked {
         occupation,
         score,
         essential: Counts::new(&entry.essential, held),

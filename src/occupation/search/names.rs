@@ -1,7 +1,9 @@
-//! Finding an occupation by what a person types. Names come in from outside; nothing here is in any language.
-//! It ranks by how well the name fits, never by who is asking.
+//! Finding one of some dozens of names, without an index, so that it costs the page little.
+//! It never builds anything to look in: for thousands of names there is `index`.
 
-use super::{Folded, typo};
+use super::super::Folded;
+use super::fit::{Fit, exact};
+use super::slips::{Place, slips};
 use crate::framework::Set;
 
 /// What one occupation is called.
@@ -17,18 +19,6 @@ pub struct Names<'a> {
 
 /// Letters from which a slip is forgiven.
 const FORGIVING: usize = 5;
-/// Letters from which the middle of a word is searched.
-const INSIDE: usize = 2;
-
-/// How a query fits a name, the best first. Within one way, a whole name goes before a part of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
-    Whole,
-    Start,
-    Word,
-    Inside,
-    Typo,
-}
 
 /// The occupations that fit the query, the best first, each once. A query without a letter fits nothing.
 pub fn search<'a>(query: &str, names: &[Names<'a>]) -> Vec<&'a str> {
@@ -63,28 +53,12 @@ fn fit(query: &Folded, name: &Folded) -> Option<Fit> {
 }
 
 fn fit_words(query: &[String], name: &[String]) -> Option<Fit> {
-    let (query_text, name_text) = (query.concat(), name.concat());
-    if query_text == name_text {
-        Some(Fit::Whole)
-    } else if name_text.starts_with(&query_text) {
-        Some(Fit::Start)
-    } else if query.iter().all(|part| name.iter().any(|word| word.starts_with(part))) {
-        Some(Fit::Word)
-    } else if query_text.chars().count() >= INSIDE && name_text.contains(&query_text) {
-        Some(Fit::Inside)
-    } else if query.iter().all(|part| name.iter().any(|word| nearly_starts(word, part))) {
-        Some(Fit::Typo)
-    } else {
-        None
-    }
+    let nearly = || query.iter().all(|part| name.iter().any(|word| nearly_starts(word, part)));
+    exact(query, name).or_else(|| nearly().then_some(Fit::Similar))
 }
 
 /// Whether the word begins with the part, one slip forgiven in a part that is long enough.
 fn nearly_starts(word: &str, part: &str) -> bool {
     let (word, part): (Vec<char>, Vec<char>) = (word.chars().collect(), part.chars().collect());
-    if part.len() < FORGIVING {
-        return word.starts_with(&part);
-    }
-    let longest = word.len().min(part.len() + 1);
-    (part.len() - 1..=longest).any(|length| typo::within_one(&word[..length], &part))
+    if part.len() < FORGIVING { word.starts_with(&part) } else { slips(&part, &word, Place::Start) <= 1 }
 }
