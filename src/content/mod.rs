@@ -15,6 +15,7 @@ mod measure_file;
 mod occupation_file;
 mod offer_file;
 mod offer_json;
+mod packed;
 mod read;
 mod rule_file;
 #[cfg(not(target_arch = "wasm32"))]
@@ -33,6 +34,9 @@ pub use links::{Checked, Link, Mention, links};
 pub use measure_file::parse_measure;
 pub use occupation_file::parse_occupations;
 pub use offer_file::parse_offers;
+pub use packed::{Borrowed, Label, PACK_MAX_BYTES, Pack, PackFault, PackLabels, parse_labels, parse_pack};
+#[cfg(not(target_arch = "wasm32"))]
+pub use packed::{write_labels, write_pack};
 pub use read::{MAX_BYTES, VERSION};
 pub use rule_file::parse_rules;
 #[cfg(not(target_arch = "wasm32"))]
