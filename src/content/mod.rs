@@ -5,6 +5,8 @@ mod check;
 mod codes_file;
 mod config_file;
 mod error;
+#[cfg(not(target_arch = "wasm32"))]
+mod esco;
 mod fact_json;
 mod facts_file;
 mod folder;
@@ -26,6 +28,8 @@ pub use check::{Files, Problem, Reading, Report, Weight, check};
 pub use codes_file::parse_codes;
 pub use config_file::{Config, parse_config};
 pub use error::ContentError;
+#[cfg(not(target_arch = "wasm32"))]
+pub use esco::{Choices, Crosswalk, EscoFault, EscoProblem, Import, Importer, Oddities, Oddity, Role, esco_language};
 pub use facts_file::{Country, Facts, parse_facts};
 pub use folder::{content_paths, is_content, not_utf8};
 pub use framework_file::parse_framework;

@@ -128,11 +128,12 @@ fn small() -> (Pack, PackLabels) {
 #[test]
 fn each_part_is_refused_for_what_is_wrong_with_it() {
     let (pack, labels) = small();
-    let (bytes, words) = (write_pack(&pack).unwrap(), write_labels(&labels, &pack).unwrap());
+    let (bytes, words) =
+        (write_pack(&pack).expect("the small pack"), write_labels(&labels, &pack).expect("the small pack"));
     let mut newer = bytes.clone();
     newer[4] = 2;
     let mut damaged = bytes.clone();
-    *damaged.last_mut().unwrap() ^= 1;
+    *damaged.last_mut().expect("the small pack") ^= 1;
     let table = [
         (bytes.as_slice(), None),
         (&[], Some(PackFault::NotThisKind)),
@@ -146,7 +147,7 @@ fn each_part_is_refused_for_what_is_wrong_with_it() {
     for (part, expected) in table {
         assert_eq!(parse_pack(part).err(), expected);
     }
-    let other = Pack { catalogue: Catalogue::new(vec![], vec![]).unwrap(), ..pack.clone() };
+    let other = Pack { catalogue: Catalogue::new(vec![], vec![]).expect("the small pack"), ..pack.clone() };
     assert_eq!(parse_labels(&words, &other), Err(PackFault::OtherPack));
     assert_eq!(parse_labels(&bytes, &pack), Err(PackFault::NotThisKind));
 }
