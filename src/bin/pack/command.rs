@@ -4,6 +4,7 @@
 mod calibrate;
 mod check;
 mod described;
+mod esco;
 mod folder;
 mod links;
 mod melo;
@@ -35,6 +36,8 @@ Usage: pack check [FOLDER]
        pack calibrate FILE… [--to NEW_FILE] [--keep-flagged] [--in FOLDER]
        pack melo DIR
        pack simulate [--persons N] [--seed S] [--lengths 1-42] [--truth WITHIN/BETWEEN]… [FOLDER]
+       pack import-esco SOURCE… --out NEW_FOLDER [--labels SOURCE]… [--language L] [--esco-version V]
+            [--styrk FILE [--styrk-list FILE]] [--star FILE] [--interests FILE --crosswalk FILE --onet-version V]
 
 FOLDER holds content/ and locales/; it is public, if none is given.
 
@@ -56,7 +59,10 @@ FOLDER holds content/ and locales/; it is public, if none is given.
           asks simulated persons, for whom the statements work otherwise than believed, and writes what the question
           set is worth: whether what is claimed comes true, and how reliable it is, by the number of answers;
           their abilities hang together as measure.json has it, and then as 0.85 within and 0.7 between areas, or as
-          each --truth says; 20000 persons if no number is given: some minutes, built with --release";
+          each --truth says; 20000 persons if no number is given: some minutes, built with --release
+  import-esco
+          makes a pack of occupations, skills and names from the official ESCO download (CSV, in folders or zip
+          archives), and says what was odd in it; docs/occupations.md tells more";
 
 /// Does what the arguments ask for.
 pub fn run() -> ExitCode {
@@ -89,6 +95,10 @@ pub fn run() -> ExitCode {
         },
         ["simulate", ref options @ ..] => match simulate::Options::read(options) {
             Some(options) => with(options.folder, |files| simulate::run(files, &options)),
+            None => usage(),
+        },
+        ["import-esco", ref options @ ..] => match esco::Options::read(options) {
+            Some(options) => esco::run(&options),
             None => usage(),
         },
         _ => usage(),
