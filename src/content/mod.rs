@@ -22,6 +22,7 @@ mod read;
 mod rule_file;
 #[cfg(not(target_arch = "wasm32"))]
 mod sheet;
+mod skill_file;
 mod word;
 
 pub use check::{Files, Problem, Reading, Report, Weight, check};
@@ -45,3 +46,4 @@ pub use read::{MAX_BYTES, VERSION};
 pub use rule_file::parse_rules;
 #[cfg(not(target_arch = "wasm32"))]
 pub use sheet::{SheetFault, SheetProblem, SheetReading, export_sheet, import_sheet};
+pub use skill_file::{Skills, parse_skills, with_codes};

@@ -1,25 +1,65 @@
 //! The worker's ear: which messages are content, and which are requests. It never answers content, and every request once.
 
-use super::{Answer, Engine, Texts};
+use super::{Engine, Request, Texts, Work, WorkTexts, answer_text};
+use crate::json;
+
+/// One part of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A text: the first one says what the message is.
+    Text(String),
+    /// A file that is no text.
+    Bytes(Vec<u8>),
+}
+
+/// The first text of a message that brings what plans rest on; then come those of [`Texts`] in their order.
+pub const CONTENT: &str = "content";
+/// The first text of a message that brings what is known of work; then come skills, codes and names, and the two parts of a
+/// pack where there is one.
+pub const WORK: &str = "work";
+/// The first text of a message that is a question; then comes the [`Request`].
+pub const ASK: &str = "ask";
 
 /// Hears one message after another. Requests are answered by the content that came last.
 #[derive(Debug, Default)]
-pub struct Listener(Option<Engine>);
+pub struct Listener {
+    engine: Option<Engine>,
+    work: Option<Work>,
+}
 
 impl Listener {
-    /// Hears a message: six texts are the content of [`Texts`] in its order, one is a request, which gets an answer.
-    /// `keep_on` says whether there is time to search on for a better plan.
-    pub fn hear(&mut self, message: &[String], keep_on: &dyn Fn() -> bool) -> Option<String> {
-        match message {
-            [request] => Some(match &self.0 {
-                Some(engine) => engine.answer(request, keep_on),
-                None => Answer::Refused.to_text(),
-            }),
-            [framework, measure, facts, offers, occupations, rules] => {
-                self.0 = Engine::new(&Texts { framework, measure, facts, offers, occupations, rules });
+    /// Hears a message, and answers it if it is a question. `keep_on` says whether there is time to search on for a better plan.
+    pub fn hear(&mut self, message: &[Part], keep_on: &dyn Fn() -> bool) -> Option<String> {
+        let texts: Vec<&str> = message.iter().filter_map(Part::text).collect();
+        let bytes: Vec<&[u8]> = message.iter().filter_map(Part::bytes).collect();
+        match texts[..] {
+            [ASK, request] => Some(self.answer(request, keep_on).unwrap_or_default()),
+            [CONTENT, framework, measure, facts, offers, occupations, rules] => {
+                self.engine = Engine::new(&Texts { framework, measure, facts, offers, occupations, rules });
+                None
+            }
+            [WORK, skills, codes, names] => {
+                let pack = if let [structure, words] = bytes[..] { Some((structure, words)) } else { None };
+                self.work = Work::new(&WorkTexts { skills, codes, names, pack });
                 None
             }
             _ => None,
         }
+    }
+
+    fn answer(&self, request: &str, keep_on: &dyn Fn() -> bool) -> Option<String> {
+        let request = json::read::<Request>(request).ok()?;
+        let said = self.engine.as_ref()?.say(self.work.as_ref(), &request, keep_on)?;
+        Some(answer_text(request.number, &said.to_text()))
+    }
+}
+
+impl Part {
+    fn text(&self) -> Option<&str> {
+        if let Part::Text(text) = self { Some(text) } else { None }
+    }
+
+    fn bytes(&self) -> Option<&[u8]> {
+        if let Part::Bytes(bytes) = self { Some(bytes) } else { None }
     }
 }

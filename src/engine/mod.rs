@@ -1,21 +1,26 @@
-//! What the worker does: from content and a profile to a plan, text in and text out. It never sees a browser, never fetches,
-//! and keeps nothing of what it is asked.
+//! What the worker does: from content and a profile to a plan, and to the occupations that fit; text in and text out.
+//! It never sees a browser, never fetches, and keeps nothing of what it is asked.
 
+mod ask;
 mod listener;
 mod request;
 #[cfg(test)]
 mod tests;
+mod work;
 
-pub use listener::Listener;
-pub use request::{Answer, Request};
+pub use ask::{Ask, Hit, Look, Matches, Named, NextSkill, Row, Said};
+pub use listener::{ASK, CONTENT, Listener, Part, WORK};
+pub use request::{Request, answer_text, read_answer};
+pub use work::{Work, WorkTexts};
 
 use crate::content::{self, Facts};
 use crate::framework::{CompetenceId, Framework};
 use crate::json;
 use crate::measure::{Model, QuestionSet};
-use crate::occupation::Occupation;
-use crate::pathway::{ExactPlanner, Goal, Offer, Plan, Planner, Rule, Situation, useful_order};
-use crate::profile::{Attempt, Profile, person};
+use crate::occupation::{Occupation, OccupationId};
+use crate::pathway::{ExactPlanner, Goal, Offer, Plan, Planner, Rule, Situation, Step, useful_order};
+use crate::profile::{Attempt, Career, Profile, person};
+use work::Own;
 
 /// The content files that a plan rests on, as they stand on the host.
 #[derive(Clone, Copy, Debug)]
@@ -61,20 +66,51 @@ impl Engine {
         })
     }
 
-    /// Answers the text of a [`Request`] with the text of an [`Answer`]. `keep_on` says whether there is time to search on.
-    pub fn answer(&self, request: &str, keep_on: &dyn Fn() -> bool) -> String {
-        let answer = match json::read::<Request>(request) {
-            Ok(request) => Answer::Planned { number: request.number, plan: Box::new(self.plan(&request, keep_on)) },
-            Err(json::Bad) => Answer::Refused,
-        };
-        answer.to_text()
+    /// Answers a question; nothing where it cannot be read, or where it is about work and what is known of that is not here.
+    /// `keep_on` says whether there is time to search on for a better plan.
+    pub fn say(&self, work: Option<&Work>, request: &Request, keep_on: &dyn Fn() -> bool) -> Option<Said> {
+        let ask = json::read::<Ask>(&request.ask).ok()?;
+        let own = Own::new(&self.occupations);
+        let country = &*self.country(request);
+        let career = || Career::of(&request.profile);
+        Some(match &ask {
+            Ask::Plan => Said::Planned(Box::new(self.plan(request, &request.profile, keep_on))),
+            Ask::Distances { occupations } => Said::Distances(self.distances(request, occupations, keep_on)),
+            Ask::Find { query, field } => Said::Found(work?.find(&own, query, field.as_deref(), country)),
+            Ask::NextSkill { occupation } => Said::Skill(work?.next_skill(&career(), occupation)),
+            Ask::Match(look) => Said::Matched(Box::new(work?.matches(&own, &career(), look, country))),
+        })
     }
 
-    fn plan(&self, request: &Request, keep_on: &dyn Fn() -> bool) -> Plan {
-        let Request { profile, default_country, .. } = request;
+    /// The person's own hours for the best plan to each of these, as long as there is time. Those that no offers lead to all the
+    /// way are left out, and so is everything where nothing has been answered.
+    fn distances(
+        &self,
+        request: &Request,
+        to: &[OccupationId],
+        keep_on: &dyn Fn() -> bool,
+    ) -> Vec<(OccupationId, u32)> {
+        let mut hours = Vec::new();
+        let ours = to.iter().filter(|id| self.occupations.iter().any(|occupation| occupation.id == **id));
+        for id in ours.take_while(|_| keep_on()) {
+            let profile = Profile { goal: Some(Goal::Occupation(id.clone())), ..request.profile.clone() };
+            let plan = self.plan(request, &profile, keep_on);
+            if plan.standing.is_some() && plan.uncovered.is_empty() {
+                let effort = |step: &Step| self.offers.iter().find(|offer| offer.id == step.offer);
+                hours.push((id.clone(), plan.all_steps().filter_map(effort).map(|offer| offer.effort.middle()).sum()));
+            }
+        }
+        hours
+    }
+
+    fn country(&self, request: &Request) -> String {
+        self.facts.country_or(request.profile.about.country.as_ref(), &request.default_country)
+    }
+
+    fn plan(&self, request: &Request, profile: &Profile, keep_on: &dyn Fn() -> bool) -> Plan {
         let attempt = profile.current();
         let summary = attempt.map(|attempt| attempt.summary(&self.framework, &self.model));
-        let country = self.facts.country_or(profile.about.country.as_ref(), default_country);
+        let country = self.country(request);
         let situation = Situation {
             person: &person(profile, summary.as_ref(), &self.framework, country),
             occupation: self.occupation(profile),

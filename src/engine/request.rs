@@ -1,16 +1,16 @@
-//! What the page asks the engine, and what it is told. Both are JSON of one build of the program for another part of the same
-//! build: they are never kept, so they have no version.
+//! What the page sends the engine: a question with what it is about. It is JSON of one build of the program for another part of
+//! the same build: it is never kept, so it has no version.
 
 use serde::{Deserialize, Serialize};
 
-use crate::pathway::{CountryId, Day, Plan};
+use crate::pathway::{CountryId, Day};
 use crate::profile::Profile;
 
-/// A question for the plan.
+/// A question, and what it is about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Request {
-    /// Which question it is: its answer carries the same number, and only the answer to the latest counts.
+    /// Which question it is: its answer carries the same number.
     pub number: u32,
     /// What the person keeps.
     pub profile: Profile,
@@ -18,21 +18,8 @@ pub struct Request {
     pub default_country: CountryId,
     /// The day to begin at, as the device tells it.
     pub today: Option<Day>,
-}
-
-/// What the engine says.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Answer {
-    /// The plan that was asked for.
-    Planned {
-        /// The number of the request.
-        number: u32,
-        /// The plan.
-        plan: Box<Plan>,
-    },
-    /// The request could not be read, or the content could not.
-    Refused,
+    /// What is asked: the text of an [`super::Ask`]. The part of the page that sends it does not carry what it may say.
+    pub ask: String,
 }
 
 impl Request {
@@ -42,9 +29,14 @@ impl Request {
     }
 }
 
-impl Answer {
-    /// The text that is sent.
-    pub fn to_text(&self) -> String {
-        serde_json::to_string(self).expect("an answer is plain data")
-    }
+/// An answer as it is sent: the number of the question, a line break, and the text of a [`super::Said`]. Nothing where the
+/// question could not be read, or the content could not.
+pub fn answer_text(number: u32, said: &str) -> String {
+    [&number.to_string(), "\n", said].concat()
+}
+
+/// The number of the question, and what is said to it.
+pub fn read_answer(text: &str) -> Option<(u32, &str)> {
+    let (number, said) = text.split_once('\n')?;
+    Some((number.parse().ok()?, said))
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::framework::Answer as Said;
+use crate::framework::Answer as Step;
 use crate::measure::Reply;
 use crate::pathway::Day;
 use crate::profile::Event;
@@ -23,7 +23,7 @@ const NORWAY: Texts = Texts {
     rules: content!("rule/NO.json"),
 };
 const DENMARK: Texts = Texts { offers: content!("offer/DK.json"), rules: content!("rule/DK.json"), ..NORWAY };
-const SAID: [Said; 6] = [Said::NotYet, Said::WithHelp, Said::Alone, Said::CanGuide, Said::Unsure, Said::Skipped];
+const SAID: [Step; 6] = [Step::NotYet, Step::WithHelp, Step::Alone, Step::CanGuide, Step::Unsure, Step::Skipped];
 
 fn engine(texts: &Texts) -> Engine {
     Engine::new(texts).expect("the content that ships")
@@ -67,15 +67,21 @@ fn planned_directly(texts: &Texts, profile: &Profile, country: &str) -> Plan {
     ExactPlanner { offers: &offers, rules: &rules, keep_on: &|| true }.plan(&situation)
 }
 
-fn ask(engine: &Engine, number: u32, profile: &Profile) -> Answer {
-    let request = Request { number, profile: profile.clone(), default_country: "NO".into(), today: None };
-    json::read(&engine.answer(&request.to_text(), &|| true)).expect("an answer")
+fn request(profile: Profile, ask: &Ask) -> Request {
+    Request { number: 9, profile, default_country: "NO".into(), today: None, ask: ask.to_text() }
+}
+
+fn ask(engine: &Engine, profile: &Profile) -> Plan {
+    match engine.say(None, &request(profile.clone(), &Ask::Plan), &|| true) {
+        Some(Said::Planned(plan)) => *plan,
+        other => panic!("a plan, and not {other:?}"),
+    }
 }
 
 fn check(texts: &Texts, profile: &Profile, country: &str) {
     let plan = planned_directly(texts, profile, country);
     assert!(!plan.steps.is_empty(), "{:?} has a way on", profile.goal);
-    assert_eq!(ask(&engine(texts), 3, profile), Answer::Planned { number: 3, plan: Box::new(plan) });
+    assert_eq!(ask(&engine(texts), profile), plan);
 }
 
 #[test]
@@ -98,42 +104,57 @@ fn a_country_that_is_not_in_the_content_gives_way_to_the_hosts() {
 
 #[test]
 fn one_who_has_answered_nothing_gets_an_answer_too() {
-    let Answer::Planned { number: 1, plan } = ask(&engine(&NORWAY), 1, &Profile::default()) else { panic!("a plan") };
-    assert_eq!(plan.standing, None);
+    assert_eq!(ask(&engine(&NORWAY), &Profile::default()).standing, None);
+}
+
+/// A listener that has got this content.
+fn listener(texts: &Texts) -> Listener {
+    let Texts { framework, measure, facts, offers, occupations, rules } = *texts;
+    let mut listener = Listener::default();
+    assert_eq!(hear(&mut listener, &[CONTENT, framework, measure, facts, offers, occupations, rules]), None);
+    listener
+}
+
+fn hear(listener: &mut Listener, texts: &[&str]) -> Option<String> {
+    let parts: Vec<Part> = texts.iter().map(|text| Part::Text((*text).to_owned())).collect();
+    listener.hear(&parts, &|| true)
 }
 
 #[test]
 fn a_request_that_cannot_be_read_is_refused() {
-    let engine = engine(&NORWAY);
-    let whole = Request { number: 1, profile: Profile::default(), default_country: "NO".into(), today: None }.to_text();
+    let mut listener = listener(&NORWAY);
+    let whole = request(Profile::default(), &Ask::Plan).to_text();
     for cut in (0..whole.len()).filter(|cut| whole.is_char_boundary(*cut)) {
-        assert_eq!(engine.answer(&whole[..cut], &|| true), Answer::Refused.to_text(), "{}", &whole[..cut]);
+        assert_eq!(hear(&mut listener, &[ASK, &whole[..cut]]).as_deref(), Some(""), "{}", &whole[..cut]);
     }
-    for (from, to) in
-        [("\"number\":1", "\"number\":-1"), ("\"profile\"", "\"person\""), ("\"planned\":[]", "\"planned\":0")]
-    {
-        assert!(whole.contains(from), "{from}");
-        assert_eq!(engine.answer(&whole.replacen(from, to, 1), &|| true), Answer::Refused.to_text(), "{to}");
+    for (from, to) in [
+        ("\"number\":9", "\"number\":-1"),
+        ("\"profile\"", "\"person\""),
+        ("\"planned\":[]", "\"planned\":0"),
+        ("plan\\\"", "dream\\\""),
+    ] {
+        assert!(whole.contains(from), "{from} in {whole}");
+        assert_eq!(hear(&mut listener, &[ASK, &whole.replacen(from, to, 1)]).as_deref(), Some(""), "{to}");
     }
 }
 
 #[test]
 fn content_that_cannot_be_read_gives_no_engine_and_its_requests_are_refused() {
     assert!(Engine::new(&Texts { rules: "{}", ..NORWAY }).is_none());
-    let mut listener = Listener::default();
-    let content = |rules: &str| {
-        let Texts { framework, measure, facts, offers, occupations, .. } = NORWAY;
-        [framework, measure, facts, offers, occupations, rules].map(str::to_owned)
-    };
-    let request =
-        [Request { number: 9, profile: Profile::default(), default_country: "NO".into(), today: None }.to_text()];
-    assert_eq!(listener.hear(&request, &|| true), Some(Answer::Refused.to_text()), "no content has come");
-    assert_eq!(listener.hear(&content(NORWAY.rules), &|| true), None);
-    let answer = listener.hear(&request, &|| true).expect("an answer");
-    assert!(matches!(json::read(&answer), Ok(Answer::Planned { number: 9, .. })), "{answer:.200}");
-    assert_eq!(listener.hear(&[], &|| true), None);
-    assert_eq!(listener.hear(&content("{}"), &|| true), None);
-    assert_eq!(listener.hear(&request, &|| true), Some(Answer::Refused.to_text()), "what came last counts");
+    let asked = request(Profile::default(), &Ask::Plan).to_text();
+    assert_eq!(hear(&mut Listener::default(), &[ASK, &asked]).as_deref(), Some(""), "no content has come");
+    let mut listener = listener(&NORWAY);
+    let answer = hear(&mut listener, &[ASK, &asked]).expect("an answer");
+    let (number, said) = read_answer(&answer).expect("an answer");
+    assert_eq!(number, 9);
+    assert!(matches!(json::read(said), Ok(Said::Planned(_))), "{answer:.200}");
+    let about_work = request(Profile::default(), &Ask::NextSkill { occupation: "kokk".into() }).to_text();
+    assert_eq!(hear(&mut listener, &[ASK, &about_work]).as_deref(), Some(""), "nothing is known of work");
+    assert_eq!(hear(&mut listener, &[]), None);
+    assert_eq!(hear(&mut listener, &["something else"]), None);
+    let Texts { framework, measure, facts, offers, occupations, .. } = NORWAY;
+    assert_eq!(hear(&mut listener, &[CONTENT, framework, measure, facts, offers, occupations, "{}"]), None);
+    assert_eq!(hear(&mut listener, &[ASK, &asked]).as_deref(), Some(""), "what came last counts");
 }
 
 proptest! {
@@ -145,13 +166,13 @@ proptest! {
         let set = if short { QuestionSet::Short } else { QuestionSet::Full };
         let goal = engine.occupations.get(job).map(|one| Goal::Occupation(one.id.clone()));
         let profile = profile(set, &said, goal, r#"{"region":"innlandet"}"#);
-        let request = Request { number: 5, profile, default_country: "NO".into(), today: None };
-        let plan = Box::new(engine.plan(&request, &|| true));
-        prop_assert_eq!(json::read(&engine.answer(&request.to_text(), &|| true)), Ok(Answer::Planned { number: 5, plan }));
+        let plan = Said::Planned(Box::new(ask(&engine, &profile)));
+        prop_assert_eq!(json::read(&plan.to_text()), Ok(plan));
     }
 
     #[test]
     fn no_text_whatever_makes_it_panic(text in ".{0,200}") {
-        prop_assert_eq!(engine(&NORWAY).answer(&text, &|| true), Answer::Refused.to_text());
+        let answer = hear(&mut listener(&NORWAY), &[ASK, &text]);
+        prop_assert_eq!(answer.as_deref(), Some(""));
     }
 }

@@ -2,20 +2,24 @@
 //! It never judges a person, and it holds no text in any human language: names come in from outside.
 
 mod catalogue;
+mod field;
 mod fold;
 mod interest;
 mod matching;
 mod search;
 #[cfg(test)]
 mod tests;
+mod training;
 
 pub use catalogue::{Catalogue, CatalogueFault, Entry, Identity, OccupationNo, SkillNo, Uuid};
+pub use field::{Field, field_of};
 pub use fold::Folded;
 pub use interest::{Interest, Interests};
 pub use matching::{
     Counts, Held, Matcher, Ranked, Role, TooLittle, Wanted, held_by, is_within_reach, most_telling, rank,
 };
 pub use search::{Asked, Fit, Hit, Index, Label, Names, fits, search};
+pub use training::Training;
 
 use crate::framework::{Cefr, CompetenceId, Level, Map, Set};
 

@@ -29,7 +29,7 @@ inEach(ON_A_PHONE, () => {
     const path = info.outputPath("person.json");
     writeFileSync(path, file.text);
     const said = execFileSync("cargo", ["run", "--quiet", "--locked", "--bin", "pack", "--", "plan", path], { encoding: "utf8" });
-    const { plan } = JSON.parse(said).planned;
+    const plan = JSON.parse(said).planned;
     expect(plan.slack, "the way is proven to be the shortest").toBe(0);
     expect(plan.steps.length).toBe(shown.length);
     let told = 0;

@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 
 use kompetansesti::content::{Files, parse_config};
-use kompetansesti::engine::{Engine, Request, Texts};
+use kompetansesti::engine::{Ask, Engine, Request, Texts};
 use kompetansesti::exchange::ProfileFile;
 
 /// Writes the plan of a person's file as JSON. The plan begins on the day when the file was saved.
@@ -37,6 +37,8 @@ fn answer(files: &Files, person: &str) -> Result<String, String> {
         rules: of_country("rule"),
     });
     let engine = engine.ok_or("the content cannot be used; run `pack check`")?;
-    let request = Request { number: 1, profile, default_country: config.default_country, today: Some(saved) };
-    Ok(engine.answer(&request.to_text(), &|| true))
+    let (default_country, ask) = (config.default_country, Ask::Plan.to_text());
+    let request = Request { number: 1, profile, default_country, today: Some(saved), ask };
+    let said = engine.say(None, &request, &|| true).expect("a plan can always be asked for");
+    Ok(said.to_text())
 }

@@ -1,0 +1,112 @@
+//! What occupations and skills are called: for searching all of them, and for telling the page what it has no words for.
+
+use super::super::Named;
+use crate::content::PackLabels;
+use crate::occupation::{Catalogue, Identity, Index, Label, OccupationNo, SkillNo, Uuid};
+
+/// The names of a pack: its catalogue, by whose numbers they stand, and the words.
+type Pack = (Catalogue, PackLabels);
+
+/// The words.
+#[derive(Debug)]
+pub(super) struct Words {
+    pub(super) index: Index,
+    /// Every name by which an occupation is sought, in the order of the index.
+    labels: Vec<(OccupationNo, String)>,
+    /// What the page has no words for, by the numbers of the catalogue.
+    occupations: Vec<Option<Lent>>,
+    skills: Vec<Option<Lent>>,
+}
+
+/// A name out of a pack, with the language that it is in where it is another than the person's.
+type Lent = (String, Option<String>);
+
+impl Words {
+    /// The names of this catalogue: our own as the page lists them, all others out of the pack.
+    pub(super) fn new(catalogue: &Catalogue, own: &str, pack: Option<&Pack>) -> Words {
+        let mut labels = own_labels(catalogue, own);
+        let first_of_pack = labels.len();
+        let (mut occupations, mut skills) =
+            (vec![None; catalogue.entries().len()], vec![None; catalogue.skills().len()]);
+        if let Some((numbered, words)) = pack {
+            let place = places(catalogue.entries().iter().map(|entry| &entry.identity));
+            for (at, (entry, label)) in (0..).zip(numbered.entries().iter().zip(&words.occupations)) {
+                let Some(here) = find(&place, &entry.identity) else { continue };
+                if catalogue.entries()[here].identity.own.is_none() {
+                    occupations[here] = Some((label.name.clone(), words.occupation_lent_by(at).map(str::to_owned)));
+                }
+                let names = [&label.name].into_iter().chain(&label.other);
+                labels.extend(names.map(|name| (here as OccupationNo, name.clone())));
+            }
+            let place = places(catalogue.skills());
+            for (at, (skill, name)) in (0..).zip(numbered.skills().iter().zip(&words.skills)) {
+                let here = find(&place, skill).filter(|here| catalogue.skills()[*here].own.is_none());
+                if let Some(here) = here {
+                    skills[here] = Some((name.clone(), words.skill_lent_by(at).map(str::to_owned)));
+                }
+            }
+        }
+        let index = index(&labels, first_of_pack, catalogue);
+        Words { index, labels, occupations, skills }
+    }
+
+    /// The occupation that the label with this number is a name of.
+    pub(super) fn concept(&self, at: u32) -> OccupationNo {
+        self.labels[at as usize].0
+    }
+
+    /// The label with this number in the index.
+    pub(super) fn label(&self, at: u32) -> &str {
+        &self.labels[at as usize].1
+    }
+
+    pub(super) fn occupation(&self, catalogue: &Catalogue, no: OccupationNo) -> Named {
+        named(&catalogue.entries()[usize::from(no)].identity, self.occupations[usize::from(no)].as_ref())
+    }
+
+    pub(super) fn skill(&self, catalogue: &Catalogue, no: SkillNo) -> Named {
+        named(&catalogue.skills()[usize::from(no)], self.skills[usize::from(no)].as_ref())
+    }
+}
+
+fn named(identity: &Identity, lent: Option<&Lent>) -> Named {
+    let (name, language) = lent.cloned().unzip();
+    Named { id: identity.id(), name, lent: language.flatten() }
+}
+
+/// Our own names: a line for each occupation, its id first.
+fn own_labels(catalogue: &Catalogue, own: &str) -> Vec<(OccupationNo, String)> {
+    let mut labels = Vec::new();
+    for line in own.lines() {
+        let mut names = line.split('\t');
+        let Some(at) = names.next().and_then(|id| catalogue.occupation(id)) else { continue };
+        labels.extend(names.filter(|name| !name.is_empty()).map(|name| (at, name.to_owned())));
+    }
+    labels
+}
+
+/// The index: the first name of each occupation is the one that is shown. Of two that fit equally well ours goes first.
+fn index(labels: &[(OccupationNo, String)], first_of_pack: usize, catalogue: &Catalogue) -> Index {
+    let is_own = |no: OccupationNo| catalogue.entries()[usize::from(no)].identity.own.is_some();
+    let begins = |at: usize| at == 0 || labels[at - 1].0 != labels[at].0;
+    // What a pack calls an occupation of ours is another name for it.
+    let is_preferred = |at: usize| begins(at) && (at < first_of_pack || !is_own(labels[at].0));
+    let labels: Vec<Label> = labels
+        .iter()
+        .enumerate()
+        .map(|(at, (no, text))| Label { concept: u32::from(*no), text, is_preferred: is_preferred(at) })
+        .collect();
+    Index::new(&labels)
+}
+
+/// Where each concept with an id in ESCO stands, in the order of those ids.
+fn places<'a>(known: impl IntoIterator<Item = &'a Identity>) -> Vec<(Uuid, usize)> {
+    let mut all: Vec<_> = known.into_iter().enumerate().filter_map(|(at, one)| Some((one.esco?, at))).collect();
+    all.sort_unstable();
+    all
+}
+
+fn find(places: &[(Uuid, usize)], identity: &Identity) -> Option<usize> {
+    let uuid = identity.esco?;
+    places.binary_search_by_key(&uuid, |(known, _)| *known).ok().map(|at| places[at].1)
+}
