@@ -14,6 +14,8 @@ use crate::occupation::Uuid;
 /// More words than ESCO has in all its languages: their bytes, and [`EACH`] for what it costs to keep each of them.
 const MOST_IN_WORDS: usize = 96 << 20;
 const EACH: usize = 24;
+/// More words than a language has, by five times.
+const MOST_IN_LANGUAGE: usize = 12 << 20;
 /// More relations than ESCO has, by eight times.
 const MOST_RELATIONS: usize = 1_000_000;
 /// As many concepts as can be numbered.
@@ -34,6 +36,8 @@ pub(super) struct Words {
     pub occupations: BTreeMap<Uuid, Label>,
     pub skills: BTreeMap<Uuid, String>,
     pub groups: BTreeMap<u16, String>,
+    /// What it costs to keep them.
+    spent: usize,
 }
 
 /// A relation. In rising order the essential one of two comes first.
@@ -83,7 +87,7 @@ impl Gathered {
             }
             few("occupations", self.occupations.len(), MOST_CONCEPTS, &file)?;
             if let Some(label) = self.label(row.raw(name), row.raw(other), into.language, row.line) {
-                self.spend(label.other.iter().chain([&label.name]), &file)?;
+                self.spend_in(into, label.other.iter().chain([&label.name]), &file)?;
                 self.words(into).occupations.entry(id).or_insert(label);
             }
         }
@@ -110,7 +114,7 @@ impl Gathered {
                 }
             }
             if let Some(Label { name, .. }) = self.label(row.raw(name), "", into.language, row.line) {
-                self.spend([&name], &file)?;
+                self.spend_in(into, [&name], &file)?;
                 self.words(into).skills.entry(id).or_insert(name);
             }
         }
@@ -129,7 +133,7 @@ impl Gathered {
             let Some((code, false)) = wording::code(code.strip_prefix('C').unwrap_or(code)) else { continue };
             let label = self.label(row.raw(name), "", into.language, row.line);
             if let Some(Label { name, .. }) = label {
-                self.spend([&name], &file)?;
+                self.spend_in(into, [&name], &file)?;
                 self.words(into).groups.entry(code).or_insert(name);
             }
         }
@@ -173,9 +177,26 @@ impl Gathered {
 
     /// Counts what it costs to keep these words.
     pub fn spend<'a>(&mut self, words: impl IntoIterator<Item = &'a String>, file: &str) -> Result<(), EscoFault> {
-        self.spent += words.into_iter().map(|word| word.len() + EACH).sum::<usize>();
+        self.spent += cost(words);
         few("words", self.spent, MOST_IN_WORDS, file)
     }
+
+    /// The same for words of a language.
+    fn spend_in<'a>(
+        &mut self,
+        into: Destination,
+        words: impl IntoIterator<Item = &'a String> + Clone,
+        file: &str,
+    ) -> Result<(), EscoFault> {
+        self.spend(words.clone(), file)?;
+        let kept = self.words(into);
+        kept.spent += cost(words);
+        few("words of one language", kept.spent, MOST_IN_LANGUAGE, file)
+    }
+}
+
+fn cost<'a>(words: impl IntoIterator<Item = &'a String>) -> usize {
+    words.into_iter().map(|word| word.len() + EACH).sum()
 }
 
 /// That there are no more of something than any ESCO has.

@@ -125,6 +125,14 @@ fn a_row_without_end_is_refused_while_it_flows() {
 }
 
 #[test]
+fn more_words_than_a_language_has_are_refused() {
+    let name = "a".repeat(900_000);
+    let rows: Vec<OccupationRow> = (1..=14).map(|number| (number, "5120", name.as_str(), "", "released")).collect();
+    let problem = fault(&with("v1.1.1/occupations_en.csv", occupations(&rows)));
+    assert_eq!(problem, EscoProblem::TooMuch("words of one language"));
+}
+
+#[test]
 fn another_encoding_is_told_with_its_line() {
     let norwegian = occupations(&[(1, "5120", "kokk", "", "released"), (2, "0110", "måler", "", "released")]);
     let latin: Vec<u8> = norwegian.chars().map(|letter| letter as u8).collect();
