@@ -1,13 +1,12 @@
 //! What the files say, before it is put together: concepts, words and relations by ESCO's ids. It never holds more than
 //! any ESCO could have.
 
-use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::crosswalk::Crosswalks;
 use super::fault::{EscoFault, EscoProblem};
 use super::oddity::{Oddities, Oddity};
-use super::table::{Row, Table};
+use super::table::Table;
 use super::wording;
 use crate::content::packed::Label;
 use crate::occupation::Uuid;
@@ -15,8 +14,8 @@ use crate::occupation::Uuid;
 /// More words than ESCO has in all its languages: their bytes, and [`EACH`] for what it costs to keep each of them.
 const MOST_IN_WORDS: usize = 96 << 20;
 const EACH: usize = 24;
-/// The longest place in the hierarchy that is kept.
-const LONGEST_CODE: usize = 32;
+/// More words than a language has, by five times.
+const MOST_IN_LANGUAGE: usize = 12 << 20;
 /// More relations than ESCO has, by eight times.
 const MOST_RELATIONS: usize = 1_000_000;
 /// As many concepts as can be numbered.
@@ -37,6 +36,8 @@ pub(super) struct Words {
     pub occupations: BTreeMap<Uuid, Label>,
     pub skills: BTreeMap<Uuid, String>,
     pub groups: BTreeMap<u16, String>,
+    /// What it costs to keep them.
+    spent: usize,
 }
 
 /// A relation. In rising order the essential one of two comes first.
@@ -63,7 +64,7 @@ pub(super) struct Gathered {
 
 /// Which words a table is read into.
 #[derive(Clone, Copy)]
-pub(super) struct Into<'a> {
+pub(super) struct Destination<'a> {
     /// The language of the table.
     pub language: &'a str,
     /// Whether only its words are wanted, because it is of another version.
@@ -72,7 +73,7 @@ pub(super) struct Into<'a> {
 
 impl Gathered {
     /// Reads a table of occupations.
-    pub fn occupations(&mut self, table: &mut Table, into: Into) -> Result<(), EscoFault> {
+    pub fn occupations(&mut self, table: &mut Table, into: Destination) -> Result<(), EscoFault> {
         let names = ["conceptUri", "iscoGroup", "preferredLabel", "altLabels", "status", "code"];
         let [address, isco, name, other, status, code] = names.map(|name| table.column(name));
         let file = table.name.clone();
@@ -86,7 +87,7 @@ impl Gathered {
             }
             few("occupations", self.occupations.len(), MOST_CONCEPTS, &file)?;
             if let Some(label) = self.label(row.raw(name), row.raw(other), into.language, row.line) {
-                self.spend(label.other.iter().chain([&label.name]), &file)?;
+                self.spend_in(into, label.other.iter().chain([&label.name]), &file)?;
                 self.words(into).occupations.entry(id).or_insert(label);
             }
         }
@@ -94,7 +95,7 @@ impl Gathered {
     }
 
     /// Reads a table of skills.
-    pub fn skills(&mut self, table: &mut Table, into: Into) -> Result<(), EscoFault> {
+    pub fn skills(&mut self, table: &mut Table, into: Destination) -> Result<(), EscoFault> {
         let names = ["conceptUri", "preferredLabel", "skillType", "reuseLevel", "status"];
         let [address, name, kind, reach, status] = names.map(|name| table.column(name));
         let file = table.name.clone();
@@ -113,7 +114,7 @@ impl Gathered {
                 }
             }
             if let Some(Label { name, .. }) = self.label(row.raw(name), "", into.language, row.line) {
-                self.spend([&name], &file)?;
+                self.spend_in(into, [&name], &file)?;
                 self.words(into).skills.entry(id).or_insert(name);
             }
         }
@@ -121,7 +122,7 @@ impl Gathered {
     }
 
     /// Reads a table of groups, and says whether any of them are ISCO's.
-    pub fn groups(&mut self, table: &mut Table, into: Into) -> Result<bool, EscoFault> {
+    pub fn groups(&mut self, table: &mut Table, into: Destination) -> Result<bool, EscoFault> {
         let [address, name] = ["conceptUri", "preferredLabel"].map(|name| table.column(name));
         let file = table.name.clone();
         let mut any = false;
@@ -132,7 +133,7 @@ impl Gathered {
             let Some((code, false)) = wording::code(code.strip_prefix('C').unwrap_or(code)) else { continue };
             let label = self.label(row.raw(name), "", into.language, row.line);
             if let Some(Label { name, .. }) = label {
-                self.spend([&name], &file)?;
+                self.spend_in(into, [&name], &file)?;
                 self.words(into).groups.entry(code).or_insert(name);
             }
         }
@@ -169,96 +170,33 @@ impl Gathered {
     }
 
     /// The words that a table is read into.
-    fn words(&mut self, into: Into) -> &mut Words {
+    fn words(&mut self, into: Destination) -> &mut Words {
         let words = if into.words_only { &mut self.other_words } else { &mut self.words };
         words.entry(into.language.to_owned()).or_default()
     }
 
-    /// The id of a row's concept, if it counts.
-    fn concept(
-        &mut self,
-        row: &Row,
-        address: &str,
-        kind: &str,
-        status: &str,
-        seen: &mut BTreeSet<Uuid>,
-        into: Into,
-    ) -> Option<Uuid> {
-        let Some(id) = wording::id(address, kind) else {
-            self.oddities.note(Oddity::NoAddress, into.language, format_args!("line {}: {address}", row.line));
-            return None;
-        };
-        if !status.is_empty() && status != "released" {
-            self.oddities.note(Oddity::NotReleased, into.language, format_args!("{id} is {status}"));
-            return None;
-        }
-        if !seen.insert(id) {
-            self.oddities.note(Oddity::ConceptTwice, into.language, id);
-            return None;
-        }
-        Some(id)
-    }
-
-    /// Keeps where an occupation stands, and says whether it stands anywhere.
-    fn stands(&mut self, id: Uuid, isco: &str, code: &str, language: &str) -> bool {
-        let Some((isco, mended)) = wording::code(isco) else {
-            self.oddities.note(Oddity::NoUnitGroup, language, format_args!("{id} «{isco}»"));
-            return false;
-        };
-        if mended {
-            self.oddities.note(Oddity::CodeMended, language, isco);
-        }
-        match self.occupations.entry(id) {
-            Entry::Vacant(free) => {
-                let code = if code.len() <= LONGEST_CODE { code.to_owned() } else { String::new() };
-                free.insert(Standing { isco, code });
-            }
-            Entry::Occupied(known) if known.get().isco != isco => {
-                self.oddities.note(Oddity::UnitGroupDiffers, language, id);
-            }
-            Entry::Occupied(_) => {}
-        }
-        true
-    }
-
-    /// The names of a concept.
-    fn label(&mut self, name: &str, other: &str, language: &str, line: u64) -> Option<Label> {
-        let (name, changed) = wording::name(name);
-        if changed && !name.is_empty() {
-            self.oddities.note(Oddity::Blanks, language, &name);
-        }
-        if name.is_empty() {
-            self.oddities.note(Oddity::NoName, language, format_args!("line {line}"));
-            return None;
-        }
-        let other = self.other_names(&name, other, language);
-        Some(Label { name, other })
-    }
-
-    /// The other names of a concept, one on each line of the value.
-    fn other_names(&mut self, name: &str, lines: &str, language: &str) -> Vec<String> {
-        let (mut names, mut seen) = (Vec::new(), BTreeSet::new());
-        for raw in lines.split(['\n', '\r']).filter(|raw| !raw.trim().is_empty()) {
-            let (other, changed) = wording::name(raw);
-            if changed {
-                self.oddities.note(Oddity::Blanks, language, &other);
-            }
-            if other == name {
-                self.oddities.note(Oddity::OtherIsName, language, &other);
-            } else if !seen.insert(other.clone()) {
-                self.oddities.note(Oddity::OtherTwice, language, &other);
-            } else if !other.is_empty() {
-                names.push(other);
-            }
-        }
-        names
-    }
-
     /// Counts what it costs to keep these words.
     pub fn spend<'a>(&mut self, words: impl IntoIterator<Item = &'a String>, file: &str) -> Result<(), EscoFault> {
-        self.spent += words.into_iter().map(|word| word.len() + EACH).sum::<usize>();
+        self.spent += cost(words);
         few("words", self.spent, MOST_IN_WORDS, file)
     }
+
+    /// The same for words of a language.
+    fn spend_in<'a>(
+        &mut self,
+        into: Destination,
+        words: impl IntoIterator<Item = &'a String> + Clone,
+        file: &str,
+    ) -> Result<(), EscoFault> {
+        self.spend(words.clone(), file)?;
+        let kept = self.words(into);
+        kept.spent += cost(words);
+        few("words of one language", kept.spent, MOST_IN_LANGUAGE, file)
+    }
+}
+
+fn cost<'a>(words: impl IntoIterator<Item = &'a String>) -> usize {
+    words.into_iter().map(|word| word.len() + EACH).sum()
 }
 
 /// That there are no more of something than any ESCO has.

@@ -3,6 +3,7 @@
 
 mod archive;
 mod assembly;
+mod concept;
 mod crosswalk;
 mod fault;
 mod gathered;
@@ -24,7 +25,7 @@ use super::packed::{Pack, PackLabels};
 use assembly::Order;
 pub use crosswalk::Crosswalk;
 pub use fault::{EscoFault, EscoProblem};
-use gathered::{Gathered, Into};
+use gathered::{Destination, Gathered};
 pub use oddity::{Oddities, Oddity};
 use table::{Kind, Table};
 
@@ -132,7 +133,7 @@ impl Importer {
         }
         let language = wording::language(&table.name).or_else(|| self.choices.language.clone());
         let language = language.ok_or_else(|| EscoProblem::NoLanguage.of(&table.name))?;
-        let into = Into { language: &language, words_only };
+        let into = Destination { language: &language, words_only };
         match kind {
             Kind::Occupations => self.gathered.occupations(table, into).map(|()| true),
             Kind::Skills => self.gathered.skills(table, into).map(|()| true),

@@ -132,10 +132,15 @@ const LONGEST_EXAMPLE: usize = 100;
 pub struct Oddities(BTreeMap<(Oddity, String), (usize, String)>);
 
 impl Oddities {
-    /// Counts one more, found in this language or list, with an example in case it is the first.
+    /// Counts one more, found in this language or list. Of the examples the first in the alphabet is shown, so that the
+    /// order of the files does not matter.
     pub(super) fn note(&mut self, oddity: Oddity, of: &str, example: impl fmt::Display) {
-        let new = || (0, example.to_string().chars().take(LONGEST_EXAMPLE).collect());
-        self.0.entry((oddity, of.to_owned())).or_insert_with(new).0 += 1;
+        let example: String = example.to_string().chars().take(LONGEST_EXAMPLE).collect();
+        let (count, shown) = self.0.entry((oddity, of.to_owned())).or_insert_with(|| (0, example.clone()));
+        *count += 1;
+        if example < *shown {
+            *shown = example;
+        }
     }
 
     /// How many of a kind there are, in all languages and lists.
