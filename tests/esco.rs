@@ -1,9 +1,10 @@
-//! The import of the real ESCO 1.1.1, where its files are: in `KOMPETANSESTI_DATA`, or in `../shared/data`.
-//! Nothing needs them: without them this says that it did not run.
+//! The import on the command line, above all of the real ESCO 1.1.1, where its files are: in `KOMPETANSESTI_DATA`, or in
+//! `../shared/data`. Nothing needs them: without them each test that does says that it did not run.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -34,10 +35,12 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
+/// Runs an import, with no more than 512 MB of memory where the shell can see to it.
 fn pack(arguments: &[&Path], out: &Path) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_pack"));
-    command.arg("import-esco").args(arguments).arg("--out").arg(out);
-    command.output().expect("the program runs")
+    let limit = if cfg!(target_os = "linux") { "ulimit -v 524288; " } else { "" };
+    let mut command = Command::new("sh");
+    command.arg("-c").arg(format!("{limit}exec \"$0\" \"$@\"")).arg(env!("CARGO_BIN_EXE_pack")).arg("import-esco");
+    command.args(arguments).arg("--out").arg(out).output().expect("the program runs")
 }
 
 /// What an import of the real files printed.
@@ -165,6 +168,21 @@ fn a_real_file_that_is_cut_writes_nothing() {
     assert_eq!(output.status.code(), Some(1));
     assert!(why.contains("skills_en.csv.gz") && why.contains("ends too early"), "{why}");
     assert!(!out.exists());
+}
+
+#[test]
+fn a_line_of_a_gigabyte_is_refused_in_little_memory() {
+    let source = folder("esco-long v1.1.1");
+    fs::create_dir_all(&source).expect("a folder");
+    let mut file = fs::File::create(source.join("occupations_en.csv")).expect("a file");
+    file.write_all(b"conceptUri,preferredLabel,iscoGroup\nhttp:").expect("a disk");
+    // The rest is zeros that take no room on the disk.
+    file.set_len(1 << 30).expect("a disk");
+    let output = pack(&[&source], &folder("esco-long-out"));
+    fs::remove_dir_all(&source).expect("a folder");
+    let why = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{why}");
+    assert!(why.contains("occupations_en.csv, line 2: a row has over 1 MB"), "{why}");
 }
 
 #[test]
