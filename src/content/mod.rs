@@ -17,6 +17,7 @@ mod measure_file;
 mod occupation_file;
 mod offer_file;
 mod offer_json;
+mod pack_file;
 mod packed;
 mod read;
 mod rule_file;
@@ -39,6 +40,7 @@ pub use links::{Checked, Link, Mention, links};
 pub use measure_file::parse_measure;
 pub use occupation_file::parse_occupations;
 pub use offer_file::parse_offers;
+pub use pack_file::{PackPart, PackPlace, parse_pack_file};
 pub use packed::{Borrowed, Label, PACK_MAX_BYTES, Pack, PackFault, PackLabels, parse_labels, parse_pack};
 #[cfg(not(target_arch = "wasm32"))]
 pub use packed::{write_labels, write_pack};
