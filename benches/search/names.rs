@@ -91,7 +91,7 @@ const WORKERS: [&str; 15] = [
     "spesialist",
     "hjelper",
 ];
-const PLACES: [&str; 2] = ["", ", innendørs drift"];
+const PLACES: [&str; 2] = ["", ", natt"];
 
 /// Compounds of two or three parts, some with more behind a comma; five of them to a concept.
 fn made() -> Vec<Name> {
