@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use boon::{Compiler, Schemas};
 use kompetansesti::content::{
     Files, Weight, check, parse_codes, parse_config, parse_facts, parse_framework, parse_measure, parse_occupations,
-    parse_offers, parse_rules,
+    parse_offers, parse_pack_file, parse_rules, parse_skills,
 };
 use serde_json::Value;
 
@@ -84,6 +84,8 @@ fn every_file_is_read_by_the_program() {
     }
     parse_occupations(text("content/occupations.json")).expect("the occupations");
     parse_codes(text("content/codes.json")).expect("the codes");
+    parse_skills(text("content/skills.json")).expect("the skills");
+    parse_pack_file(text("content/pack.json")).expect("where a pack is");
     parse_config(text("config.json")).expect("the config");
 }
 
@@ -121,10 +123,15 @@ fn the_schemas_refuse_what_the_program_refuses() {
     check_refused("content/offer/NO.json", "\"not_yet\"", "\"0\"");
     check_refused("content/occupations.json", "\"alone\"", "\"well\"");
     check_refused("content/codes.json", "\"styrk\"", "\"stryk\"");
+    check_refused("content/skills.json", "/esco/skill/", "/esco/occupation/");
+    check_refused("content/skills.json", "\"interests\": [\"", "\"interests\": [\"X");
+    check_refused("content/skills.json", "\"isco\": [\"", "\"isco\": [\"x");
+    check_refused("content/pack.json", "null", "{\"folder\": \"/esco\", \"bytes\": 1, \"labels\": {\"en\": 1}}");
     check_refused("content/rule/NO.json", "\"level_at_least\"", "\"level\"");
     check_refused("locales/nb/questions.json", "\"why\"", "\"because\"");
     check_refused("locales/nb/offers.json", "\"region\"", "\"place\"");
     check_refused("locales/nb/offer/NO.json", "\"say\"", "\"tell\"");
     check_refused("locales/nb/occupations.json", "\"about\"", "\"story\"");
+    check_refused("locales/nb/skills.json", "\"skill\"", "\"skills\"");
     check_refused("locales/nb/occupation/kokk.json", "\"reason\"", "\"why\"");
 }

@@ -1,6 +1,8 @@
-//! The import on the command line, above all of the real ESCO 1.1.1, where its files are: in `KOMPETANSESTI_DATA`, or in
-//! `../shared/data`. Nothing needs them: without them each test that does says that it did not run.
+//! The import on the command line, above all of the real ESCO 1.1.1, where its files are (tests/data/mod.rs): without them
+//! each test that needs them says that it did not run.
 #![cfg(not(target_arch = "wasm32"))]
+
+mod data;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,25 +10,11 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use data::{ESCO, data};
 use kompetansesti::content::{Pack, PackLabels, parse_labels, parse_pack};
 
-const ESCO: &str = "esco/v1.1.1-en";
 const OLDER: &str = "esco/v1.0.8-occupations";
 const NATIONAL: &str = "codelists/national-esco-crosswalks";
-
-/// The folder with the data, if it is there.
-fn data() -> Option<PathBuf> {
-    let folder = std::env::var_os("KOMPETANSESTI_DATA").map(PathBuf::from);
-    let folder = folder.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data"));
-    if folder.join(ESCO).is_dir() {
-        return Some(folder);
-    }
-    println!(
-        "NOT RUN: {} is not there. Set KOMPETANSESTI_DATA to the folder that holds it.",
-        folder.join(ESCO).display()
-    );
-    None
-}
 
 /// A new folder of this name.
 fn folder(name: &str) -> PathBuf {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::ContentError;
 use super::read::{File, Nth};
-use crate::framework::Map;
+use crate::framework::{Map, Set};
 use crate::occupation::{Catalogue, Codes, Entry, Field, Identity, Interest, Interests, OccupationId, SkillNo, Uuid};
 
 const FILE: File = File("content/skills.json");
@@ -110,6 +110,7 @@ impl OccupationJson {
             };
             skills.iter().map(number).collect::<Result<Vec<_>, _>>()
         };
+        self.no_skill_twice(id)?;
         Ok(Entry {
             identity: Identity { own: Some(id.to_owned()), esco: None },
             interests: self.interests(id)?,
@@ -117,6 +118,19 @@ impl OccupationJson {
             optional: skills("optional", &self.optional)?,
             ..Entry::default()
         })
+    }
+
+    /// Refuses a skill that is named twice, in one list or in both: only a person can say which is meant.
+    fn no_skill_twice(&self, id: &str) -> Result<(), ContentError> {
+        let mut seen = Set::new();
+        for (list, skills) in [("essential", &self.essential), ("optional", &self.optional)] {
+            if let Some(twin) = skills.iter().find(|skill| !seen.insert(skill.as_str())) {
+                let place = format_args!("occupations.{id}.{list}");
+                let what = format_args!("the skill «{twin}» stands twice");
+                return Err(FILE.refused(place, what, "Keep it once, in one of the two lists."));
+            }
+        }
+        Ok(())
     }
 
     fn interests(&self, id: &str) -> Result<Interests, ContentError> {
@@ -161,6 +175,8 @@ mod tests {
     #[test]
     fn faults_are_named_with_their_place() {
         check("\"essential\":[\"fry\"]", "\"essential\":[\"bake\"]", "occupations.kokk.essential", "no skill «bake»");
+        check("\"optional\":[\"boil\"]", "\"optional\":[\"fry\"]", "occupations.kokk.optional", "«fry» stands twice");
+        check("[\"fry\"]", "[\"fry\",\"fry\"]", "occupations.kokk.essential", "«fry» stands twice");
         check("\"boil\",\"esco\":null", "\"boil\",\"esco\":\"x\"", "skills.1.esco", "not the address");
         check("\"id\":\"boil\"", "\"id\":\"fry\"", "skills.1", "fry");
         check("[\"R\",\"S\"]", "[\"RS\"]", "occupations.kokk.interests", "six letters");

@@ -15,6 +15,8 @@ pub use catalogue::{Catalogue, CatalogueFault, Entry, Identity, OccupationNo, Sk
 pub use field::{Field, field_of};
 pub use fold::Folded;
 pub use interest::{Interest, Interests};
+#[cfg(not(target_arch = "wasm32"))]
+pub use matching::retrieval;
 pub use matching::{
     Counts, Held, Matcher, Ranked, Role, TooLittle, Wanted, held_by, is_within_reach, most_telling, rank,
 };

@@ -12,6 +12,7 @@ mod paths;
 mod people;
 mod plan;
 mod replace;
+mod retrieve;
 mod sheet;
 mod simulate;
 mod walks;
@@ -35,6 +36,7 @@ Usage: pack check [FOLDER]
        pack sheet LANGUAGE [--to FILE | --from FILE] [FOLDER]
        pack calibrate FILE… [--to NEW_FILE] [--keep-flagged] [--in FOLDER]
        pack melo DIR
+       pack retrieve [FILE.pack] [--seed N]
        pack simulate [--persons N] [--seed S] [--lengths 1-42] [--truth WITHIN/BETWEEN]… [FOLDER]
        pack import-esco SOURCE… --out NEW_FOLDER [--labels SOURCE]… [--language L] [--esco-version V]
             [--styrk FILE [--styrk-list FILE]] [--star FILE] [--interests FILE --crosswalk FILE --onet-version V]
@@ -55,6 +57,9 @@ FOLDER holds content/ and locales/; it is public, if none is given.
           with --to, writes a new measure.json with them, without the flagged ones unless --keep-flagged is given
   melo    measures how well the search finds occupations by real titles, on a folder of the MELO benchmark: mean
           reciprocal rank, mean average precision, and how often one of the first 1, 5 and 10 is right
+  retrieve
+          measures how well the matching finds the occupation that a made-up person is made from, beside other measures:
+          over a pack of import-esco, or else over content/skills.json of public, which has far fewer occupations
   simulate
           asks simulated persons, for whom the statements work otherwise than believed, and writes what the question
           set is worth: whether what is claimed comes true, and how reliable it is, by the number of answers;
@@ -76,6 +81,10 @@ pub fn run() -> ExitCode {
         ["plan", person] => with("public", |files| plan::run(files, person)),
         ["plan", person, folder] => with(folder, |files| plan::run(files, person)),
         ["melo", folder] => melo::run(folder),
+        ["retrieve", ref options @ ..] => match retrieve::Options::read(options) {
+            Some(options) => with("public", |files| retrieve::run(files, &options)),
+            None => usage(),
+        },
         ["people", people] => with("public", |files| print(people::table(files, people))),
         ["people", people, folder] => with(folder, |files| print(people::table(files, people))),
         ["paths", starts] => with("public", |files| print(ways(files, starts))),

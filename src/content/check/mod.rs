@@ -16,6 +16,7 @@ mod reach;
 mod references;
 mod rings;
 mod rules;
+mod skills;
 mod text;
 pub(super) mod translation;
 mod twins;
@@ -47,11 +48,13 @@ pub struct Report {
 }
 
 /// The parts of the check that need nothing but the files.
-const CHECKS: [fn(&Pack, &mut Findings); 13] = [
+const CHECKS: [fn(&Pack, &mut Findings); 15] = [
     references::check,
     offers::check_promises,
     rings::check,
     occupations::check,
+    skills::check,
+    skills::check_words,
     rules::check,
     reach::check,
     twins::check,

@@ -7,8 +7,8 @@ use super::Files;
 use super::lines::Lines;
 use super::problem::Findings;
 use crate::content::{
-    ContentError, Facts, parse_codes, parse_facts, parse_framework, parse_measure, parse_occupations, parse_offers,
-    parse_rules,
+    ContentError, Facts, Skills, parse_codes, parse_facts, parse_framework, parse_measure, parse_occupations,
+    parse_offers, parse_pack_file, parse_rules, parse_skills,
 };
 use crate::framework::{Framework, Map};
 use crate::i18n::{MessageError, Messages};
@@ -18,8 +18,8 @@ use crate::pathway::{Offer, Rule};
 /// The language every text is first written in.
 pub(in crate::content) const SOURCE: &str = "nb";
 /// The message files that each language must have.
-pub(in crate::content) const NAMESPACES: [&str; 7] =
-    ["ui", "questions", "offers", "occupations", "path", "editor", "more"];
+pub(in crate::content) const NAMESPACES: [&str; 9] =
+    ["ui", "questions", "offers", "occupations", "path", "editor", "more", "skills", "work"];
 
 /// How the namespace of one occupation's own words begins: `occupation/kokk`. They are fetched when it is chosen.
 pub(in crate::content) const OF_OCCUPATION: &str = "occupation/";
@@ -35,6 +35,7 @@ pub(super) struct Pack {
     pub offers: Option<Vec<Placed<Offer>>>,
     pub occupations: Option<Vec<Occupation>>,
     pub codes: Option<Map<OccupationId, Codes>>,
+    pub skills: Option<Skills>,
     pub rules: Option<Vec<Placed<Rule>>>,
     /// The words by language and namespace.
     pub languages: BTreeMap<String, BTreeMap<String, Messages>>,
@@ -44,12 +45,14 @@ impl Pack {
     /// Reads what can be read.
     pub fn read(files: &Files, findings: &mut Findings) -> Pack {
         one(files, "content/measure.json", parse_measure, findings);
+        one(files, "content/pack.json", parse_pack_file, findings);
         let facts = one(files, "content/facts.json", parse_facts, findings);
         let pack = Pack {
             framework: one(files, "content/framework.json", parse_framework, findings),
             offers: of_countries(files, "offer", parse_offers, facts.as_ref(), findings),
             occupations: one(files, "content/occupations.json", parse_occupations, findings),
             codes: one(files, "content/codes.json", parse_codes, findings),
+            skills: one(files, "content/skills.json", parse_skills, findings),
             rules: of_countries(files, "rule", parse_rules, facts.as_ref(), findings),
             facts,
             languages: languages(files, findings),

@@ -6,13 +6,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::pack::{OF_COUNTRY, OF_OCCUPATION, Pack, SOURCE, message_file};
 use super::problem::Findings;
 use crate::i18n::Messages;
-use crate::occupation::Occupation;
+use crate::occupation::{Interest, Occupation};
 use crate::pathway::ELSEWHERE;
 
 /// The fields of an offer's words.
 const OFFER: [&str; 6] = ["title", "who", "what", "entry", "say", "first"];
 /// Heads of keys whose second part is an id.
-const HEADS: [&str; 9] = ["area", "held", "region", "competence", "statement", "help", "offer", "occupation", "reason"];
+const HEADS: [&str; 12] = [
+    "area",
+    "held",
+    "region",
+    "competence",
+    "statement",
+    "help",
+    "offer",
+    "occupation",
+    "reason",
+    "skill",
+    "field",
+    "interest",
+];
 
 /// Words are there for every id, and for nothing else.
 pub(super) fn check(pack: &Pack, findings: &mut Findings) {
@@ -80,6 +93,8 @@ fn wanted<'a>(pack: &'a Pack, namespace: &str) -> Option<Wanted<'a>> {
         "offers" => offers(pack),
         "ui" => places(pack),
         "occupations" => occupations(pack),
+        "skills" => skills(pack),
+        "work" => work(pack),
         _ => match namespace.strip_prefix(OF_COUNTRY) {
             Some(country) => offers_of(pack, country),
             None => occupation(pack, namespace.strip_prefix(OF_OCCUPATION)?),
@@ -146,6 +161,19 @@ fn occupations(pack: &Pack) -> Option<Wanted<'_>> {
         wanted.may.insert(format!("occupation.{}.other.", occupation.id));
     }
     Some(wanted)
+}
+
+/// What one is asked whether one can do.
+fn skills(pack: &Pack) -> Option<Wanted<'_>> {
+    let ids = pack.skills.as_ref()?.catalogue.skills().iter().filter_map(|skill| skill.own.as_ref());
+    Some(Wanted { must: ids.map(|id| format!("skill.{id}")).collect(), ..Wanted::default() })
+}
+
+/// What the fields of work and the interests are called.
+fn work(pack: &Pack) -> Option<Wanted<'_>> {
+    let fields = pack.skills.as_ref()?.fields.iter().map(|field| format!("field.{}", field.id));
+    let interests = Interest::ALL.into_iter().map(|interest| format!("interest.{}", interest.letter()));
+    Some(Wanted { must: fields.chain(interests).collect(), ..Wanted::default() })
 }
 
 /// What one reads of the occupation that one has chosen.

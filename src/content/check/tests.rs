@@ -2,6 +2,7 @@
 //! Every fault must be found in its own file and place.
 
 mod rings;
+mod skills;
 mod words;
 
 use super::*;
@@ -16,6 +17,8 @@ fn good() -> Files {
         ("content/offer/NO.json", include_str!("tests/offer-no.json")),
         ("content/occupations.json", include_str!("tests/occupations.json")),
         ("content/codes.json", include_str!("tests/codes.json")),
+        ("content/skills.json", include_str!("tests/skills.json")),
+        ("content/pack.json", include_str!("tests/pack.json")),
         ("content/rule/NO.json", include_str!("tests/rule-no.json")),
         ("locales/nb/ui.json", include_str!("tests/nb-ui.json")),
         ("locales/en/ui.json", include_str!("tests/en-ui.json")),
@@ -33,6 +36,10 @@ fn good() -> Files {
         ("locales/en/path.json", include_str!("tests/en-path.json")),
         ("locales/nb/more.json", include_str!("tests/nb-more.json")),
         ("locales/en/more.json", include_str!("tests/en-more.json")),
+        ("locales/nb/skills.json", include_str!("tests/nb-skills.json")),
+        ("locales/en/skills.json", include_str!("tests/en-skills.json")),
+        ("locales/nb/work.json", include_str!("tests/nb-work.json")),
+        ("locales/en/work.json", include_str!("tests/en-work.json")),
         ("locales/nb/occupation/kokk.json", include_str!("tests/nb-occupation-kokk.json")),
         ("locales/en/occupation/kokk.json", include_str!("tests/en-occupation-kokk.json")),
     ];
@@ -67,7 +74,7 @@ fn the_good_files_have_no_problem() {
     let report = check(&good(), today());
     let problems: Vec<String> = report.problems.iter().map(Problem::to_string).collect();
     assert!(problems.is_empty(), "{}", problems.join("\n"));
-    assert_eq!((report.files, report.languages), (26, 2));
+    assert_eq!((report.files, report.languages), (32, 2));
     assert!(report.texts > 100, "{} texts", report.texts);
 }
 

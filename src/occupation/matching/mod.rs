@@ -8,6 +8,8 @@
 mod counts;
 mod held;
 mod ranking;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod retrieval;
 mod telling;
 #[cfg(test)]
 mod tests;
