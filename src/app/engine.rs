@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::engine::{PLAN, read_plan};
+use crate::engine::{PLAN, Planned};
 use crate::page::{EngineLine, Session};
 use crate::pathway::CountryId;
 use crate::platform::network;
@@ -91,7 +91,7 @@ impl Planning {
     }
 
     fn hear(&self, said: Option<String>) {
-        match said.and_then(|said| read_plan(&said)) {
+        match said.and_then(|said| Planned::parse(&said)) {
             Some(plan) => self.session.plan.set(Some(plan)),
             // No plan stays that is not of what is told.
             None => {

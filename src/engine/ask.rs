@@ -56,12 +56,10 @@ pub struct Look {
     pub learned: Vec<SkillId>,
 }
 
-/// What the engine says.
+/// What the engine says about work.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Said {
-    /// The plan that was asked for.
-    Planned(Box<Plan>),
     /// Occupations, the best first.
     Found(Vec<Hit>),
     /// The ids of the fields of work.
@@ -74,13 +72,23 @@ pub enum Said {
     Distances(Vec<(OccupationId, u32)>),
 }
 
-/// What [`Said::Planned`] says, for the part of the page that hears nothing else.
-pub fn read_plan(text: &str) -> Option<Plan> {
-    #[derive(Deserialize)]
-    struct Planned {
-        planned: Plan,
+/// The answer to [`Ask::Plan`]: apart from the others, because another part of the page reads it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Planned {
+    /// The plan that was asked for.
+    pub planned: Plan,
+}
+
+impl Planned {
+    /// The text that is sent.
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(self).expect("a plan is plain data")
     }
-    json::read::<Planned>(text).ok().map(|said| said.planned)
+
+    /// Reads what was sent.
+    pub fn parse(text: &str) -> Option<Plan> {
+        json::read::<Planned>(text).ok().map(|said| said.planned)
+    }
 }
 
 impl Ask {

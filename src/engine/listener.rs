@@ -41,6 +41,6 @@ impl Listener {
     fn answer(&self, request: &str, keep_on: &dyn Fn() -> bool) -> Option<String> {
         let request = json::read::<Request>(request).ok()?;
         let said = self.engine.as_ref()?.say(self.work.as_ref(), &request, keep_on)?;
-        Some(answer_text(request.number, &said.to_text()))
+        Some(answer_text(request.number, &said))
     }
 }

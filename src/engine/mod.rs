@@ -8,7 +8,7 @@ mod request;
 mod tests;
 mod work;
 
-pub use ask::{Ask, Hit, Look, Matches, Named, NextSkill, PLAN, Row, Said, read_plan};
+pub use ask::{Ask, Hit, Look, Matches, Named, NextSkill, PLAN, Planned, Row, Said};
 pub use listener::{ASK, CONTENT, Listener, WORK};
 pub use request::{Request, answer_text, read_answer};
 pub use work::{Work, WorkTexts};
@@ -66,21 +66,22 @@ impl Engine {
         })
     }
 
-    /// Answers a question; nothing where it cannot be read, or where it is about work and what is known of that is not here.
+    /// Answers a question with the text that is sent; nothing where it cannot be read, or where it is about work and what is known of that is not here.
     /// `keep_on` says whether there is time to search on for a better plan.
-    pub fn say(&self, work: Option<&Work>, request: &Request, keep_on: &dyn Fn() -> bool) -> Option<Said> {
+    pub fn say(&self, work: Option<&Work>, request: &Request, keep_on: &dyn Fn() -> bool) -> Option<String> {
         let ask = json::read::<Ask>(&request.ask).ok()?;
         let own = Own::new(&self.occupations);
         let country = &*self.country(request);
         let career = || Career::of(&request.profile);
-        Some(match &ask {
-            Ask::Plan => Said::Planned(Box::new(self.plan(request, &request.profile, keep_on))),
+        let said = match &ask {
+            Ask::Plan => return Some(Planned { planned: self.plan(request, &request.profile, keep_on) }.to_text()),
             Ask::Distances { occupations } => Said::Distances(self.distances(request, occupations, keep_on)),
             Ask::Find { query, field } => Said::Found(work?.find(&own, query, field.as_deref(), country)),
             Ask::Fields => Said::Fields(work?.fields()),
             Ask::NextSkill { occupation } => Said::Skill(work?.next_skill(&career(), occupation)),
             Ask::Match(look) => Said::Matched(Box::new(work?.matches(&own, &career(), look, country))),
-        })
+        };
+        Some(said.to_text())
     }
 
     /// The person's own hours for the best plan to each of these, as long as there is time. Those that no offers lead to all the

@@ -1,17 +1,20 @@
 //! Work that the person has done, paid or not. It never asks where, for whom, or in which years.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
+use super::kept::Kept;
 use super::session::Session;
-use super::shared::{library_awaited, storage_note};
-use super::work_words::{ask, career, occupation_name, tell, with_work};
-use crate::engine::{Ask, Hit, Named, Said};
+use super::shared::storage_note;
+use super::work_words::{ask, career, fields as known_fields, occupation_name, tell, with_work};
+use crate::engine::{Ask, Hit, Said};
 use crate::platform::document;
 use crate::profile::{Job, JobKind, JobTime, Told};
 use crate::route::Route;
 use crate::ui::{
     ButtonVariant, Choice, ComboOption, Combobox, El, Radios, View, actions, back_link, button, details, each, el,
-    follow, lead, link, link_button, page_heading, stack, words,
+    follow, lead, link, link_button, page_heading, stack,
 };
 
 /// The screen.
@@ -23,10 +26,13 @@ pub fn jobs(session: Session) -> View {
 }
 
 fn parts(session: Session) -> View {
-    let ids = move || career(session).jobs.keys().cloned().collect::<Vec<_>>();
-    let list = each(ids, move |ids| ids.into_iter().map(|id| job_card(session, id)).collect::<View>());
-    let has_any = Memo::new(move |_| !career(session).jobs.is_empty());
-    let next = each(move || has_any.get(), move |has_any| if has_any { onward(session) } else { undecided(session) });
+    // In another language the cards are drawn anew: their names stand still.
+    let ids = move || {
+        career(session).jobs.keys().fold(session.locale.get().tag().to_owned(), |all, id| format!("{all}\n{id}"))
+    };
+    let list = each(ids, move |ids| ids.lines().skip(1).map(|id| job_card(session, id.to_owned())).collect::<View>());
+    let has_any = move || !career(session).jobs.is_empty();
+    let next = each(has_any, move |has_any| if has_any { onward(session) } else { undecided(session) });
     stack()
         .child(lead(session.text("work.jobs.lead")))
         .child(search(session))
@@ -53,31 +59,32 @@ fn card_id(id: &str) -> String {
 
 fn search(session: Session) -> El {
     let query = RwSignal::new(String::new());
-    let found = RwSignal::new(Vec::<Hit>::new());
+    let found = Kept::new(Vec::<Hit>::new());
+    let hits = found.clone();
     Effect::new(move || {
         let typed = query.get();
         if typed.trim().is_empty() {
-            return found.set(Vec::new());
+            return hits.set(Vec::new());
         }
+        let hits = hits.clone();
         ask(session, &Ask::Find { query: typed.clone(), field: None }, move |said| {
             // What is found for fewer letters than are there now has come too late.
-            if let Said::Found(hits) = said
+            if let Said::Found(all) = said
                 && query.get_untracked() == typed
             {
-                session.say(session.count("goal.search.found", hits.len()));
-                found.set(hits);
+                session.say(session.count("goal.search.found", all.len()));
+                hits.set(all);
             }
         });
     });
-    let options = Signal::derive(move || found.get().iter().map(|hit| option(session, hit)).collect());
     let combobox = Combobox {
         id: "job-search",
         label: session.text("work.jobs.search.label"),
         help: session.text("work.jobs.search.hint"),
         list_label: session.text("work.jobs.search.list"),
         query,
-        options,
-        chosen: Callback::new(move |id| add(session, id)),
+        options: Rc::new(move || found.get().iter().map(|hit| option(session, hit)).collect()),
+        chosen: Rc::new(move |id| add(session, id)),
     };
     combobox.view()
 }
@@ -95,37 +102,27 @@ fn option(session: Session, hit: &Hit) -> ComboOption {
 /// Finding by the kind of work, for one who does not know what it is called.
 fn fields(session: Session) -> El {
     let field = RwSignal::new(None::<String>);
-    let found = RwSignal::new(None::<Vec<Hit>>);
+    let found = Kept::new(None::<Vec<Hit>>);
+    let hits = found.clone();
     Effect::new(move || {
         let Some(id) = field.get() else { return };
-        found.set(None);
+        let hits = hits.clone();
         ask(session, &Ask::Find { query: String::new(), field: Some(id) }, move |said| {
-            if let Said::Found(hits) = said {
-                found.set(Some(hits));
+            if let Said::Found(all) = said {
+                hits.set(Some(all));
             }
         });
     });
-    let known = super::work_words::fields(session);
-    let radios = each(
-        move || known.get(),
-        move |ids| {
-            let choice = |id: &String| Choice::new(id, session.text(format!("field.{id}")));
-            let choices = ids.iter().map(choice).collect();
-            let label = session.text("work.jobs.field.label");
-            Radios::new("field", label, choices, field, move |id| field.set(Some(id))).view()
-        },
-    );
-    let list = each(
-        move || (field.get().is_some(), found.get()),
-        move |(is_asked, hits)| match hits {
-            Some(hits) => el("ul")
-                .class("app-job-list")
-                .child(hits.iter().map(|hit| pick(session, hit)).collect::<Vec<_>>())
-                .view(),
-            None if is_asked => library_awaited(session),
-            None => View::none(),
-        },
-    );
+    let radios = known_fields(session).each(move |ids| {
+        let choice = |id: &String| Choice::new(id, session.text(format!("field.{id}")));
+        let choices = ids.iter().map(choice).collect();
+        let label = session.text("work.jobs.field.label");
+        Radios::new("field", label, choices, field, move |id| field.set(Some(id))).view().view()
+    });
+    let list = found.each(move |hits| {
+        let picks = |hits: Vec<Hit>| hits.iter().map(|hit| pick(session, hit)).collect::<Vec<_>>();
+        hits.map(|hits| el("ul").class("app-job-list").child(picks(hits))).into()
+    });
     details(session.text("work.jobs.field.summary"), stack().child(radios).child(list))
 }
 
@@ -140,35 +137,6 @@ fn pick(session: Session, hit: &Hit) -> El {
 
 /// One job: how it was done, about how long, and on to what can be done of it.
 fn job_card(session: Session, id: String) -> View {
-    let job = Memo::new({
-        let id = id.clone();
-        move |_| career(session).jobs.get(&id).copied()
-    });
-    let named = Named { id: id.clone(), ..Named::default() };
-    let name =
-        move || session.local_if_any(&format!("occupation.{}.name", named.id)).unwrap_or_else(|| named.id.clone());
-    let name = Memo::new(move |_| name());
-    let change = {
-        let id = id.clone();
-        move |change: &dyn Fn(&mut Job)| {
-            let Some(mut job) = job.get_untracked() else { return };
-            change(&mut job);
-            tell(session, &Told::Job(id.clone(), Some(job)));
-        }
-    };
-    let (of_kind, of_time) = (change.clone(), change);
-    let kinds =
-        JobKind::ALL.map(|kind| Choice::new(kind.word(), session.text(format!("work.kind.{}", kind.word())))).into();
-    let times =
-        JobTime::ALL.map(|time| Choice::new(time.word(), session.text(format!("work.time.{}", time.word())))).into();
-    let kind = Signal::derive(move || job.get().map(|job| job.kind.word().to_owned()));
-    let time = Signal::derive(move || job.get().map(|job| job.time.word().to_owned()));
-    let kinds = Radios::new(format!("kind-{id}"), session.text("work.kind.label"), kinds, kind, move |word| {
-        of_kind(&|job| job.kind = JobKind::ALL.into_iter().find(|one| one.word() == word).unwrap_or(job.kind));
-    });
-    let times = Radios::new(format!("time-{id}"), session.text("work.time.label"), times, time, move |word| {
-        of_time(&|job| job.time = JobTime::ALL.into_iter().find(|one| one.word() == word).unwrap_or(job.time));
-    });
     let (asked, gone) = (id.clone(), id.clone());
     let rate = move || {
         session.work_job.set(Some(asked.clone()));
@@ -178,20 +146,54 @@ fn job_card(session: Session, id: String) -> View {
         tell(session, &Told::Job(gone.clone(), None));
         document::focus("page-heading");
     };
-    let hidden_name = move || el("span").class("ds-sr-only").text(words(move || format!(": {}", name.get())));
+    let name = job_name(session, &id);
+    let hidden_name = || el("span").class("ds-sr-only").text(format!(": {name}"));
+    let kinds = JobKind::ALL.map(|kind| (kind.word(), format!("work.kind.{}", kind.word())));
+    let times = JobTime::ALL.map(|time| (time.word(), format!("work.time.{}", time.word())));
+    let of_kind = asked_of(session, &id, "kind", kinds, |job, word| {
+        job.kind = JobKind::ALL.into_iter().find(|one| one.word() == word).unwrap_or(job.kind);
+    });
+    let of_time = asked_of(session, &id, "time", times, |job, word| {
+        job.time = JobTime::ALL.into_iter().find(|one| one.word() == word).unwrap_or(job.time);
+    });
+    let buttons = actions()
+        .child(button(ButtonVariant::Primary, rate).text(session.text("work.jobs.rate")).child(hidden_name()))
+        .child(button(ButtonVariant::Tertiary, remove).text(session.text("work.jobs.remove")).child(hidden_name()));
     el("section")
         .class("app-way")
-        .child(el("h2").attr("id", card_id(&id)).attr("tabindex", "-1").text(words(move || name.get())))
-        .child(kinds.inline().view())
-        .child(times.inline().view())
-        .child(
-            actions()
-                .child(button(ButtonVariant::Primary, rate).text(session.text("work.jobs.rate")).child(hidden_name()))
-                .child(
-                    button(ButtonVariant::Tertiary, remove).text(session.text("work.jobs.remove")).child(hidden_name()),
-                ),
-        )
+        .child(el("h2").attr("id", card_id(&id)).attr("tabindex", "-1").text(name.clone()))
+        .child(of_kind)
+        .child(of_time)
+        .child(buttons)
         .view()
+}
+
+/// The name of a job that was added: one out of a pack is only known to the engine, so its id stands in.
+fn job_name(session: Session, id: &str) -> String {
+    session.local_if_any(&format!("occupation.{id}.name")).unwrap_or_else(|| id.to_owned())
+}
+
+/// One thing that is asked of a job, with the word of each answer and the key of what people read.
+fn asked_of(
+    session: Session,
+    id: &str,
+    what: &'static str,
+    answers: [(&'static str, String); 4],
+    put: fn(&mut Job, &str),
+) -> El {
+    let (known, changed) = (id.to_owned(), id.to_owned());
+    let chosen = Signal::derive(move || {
+        let job = career(session).jobs.get(&known).copied()?;
+        Some(if what == "kind" { job.kind.word() } else { job.time.word() }.to_owned())
+    });
+    let change = move |word: String| {
+        let Some(mut job) = untrack(|| career(session)).jobs.get(&changed).copied() else { return };
+        put(&mut job, &word);
+        tell(session, &Told::Job(changed.clone(), Some(job)));
+    };
+    let choices = answers.into_iter().map(|(word, key)| Choice::new(word, session.text(key))).collect();
+    let label = session.text(format!("work.{what}.label"));
+    Radios::new(format!("{what}-{id}"), label, choices, chosen, change).inline().view()
 }
 
 /// Where to go from here.

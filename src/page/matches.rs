@@ -3,20 +3,24 @@
 
 mod look;
 mod row;
+mod what_if;
+
+use std::cell::Cell;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::kept::Kept;
 use super::session::Session;
 use super::shared::library_awaited;
-use super::work_words::{ask, career, occupation_name, skill_name, with_work};
-use crate::engine::{Ask, Look, Matches, Named, Said};
-use crate::framework::Map;
+use super::work_words::{ask, occupation_name, with_work};
+use crate::engine::{Ask, Matches, Named, Row, Said};
 use crate::occupation::OccupationId;
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, Checkboxes, Choice, El, View, actions, back_link, each, el, external, lead, link, link_button, live,
-    note, page_heading, stack, words,
+    ButtonVariant, El, View, actions, back_link, el, external, lead, link, link_button, note, page_heading, stack,
 };
+use look::Chosen;
 
 /// The screen.
 pub fn matches(session: Session) -> View {
@@ -26,52 +30,54 @@ pub fn matches(session: Session) -> View {
     top.child(with_work(session, move || parts(session))).view()
 }
 
+/// The person's own hours to each occupation, as far as they have come.
+type Hours = Vec<(OccupationId, u32)>;
+
 /// What the engine has said so far.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Answers {
-    matches: RwSignal<Option<Matches>>,
-    hours: RwSignal<Map<OccupationId, u32>>,
+    matches: Kept<Option<Matches>>,
+    hours: Kept<Hours>,
 }
 
 fn parts(session: Session) -> View {
-    let look = RwSignal::new(Look { liked: !career(session).interests.is_empty(), ..Look::default() });
-    let answers = Answers { matches: RwSignal::new(None), hours: RwSignal::default() };
-    follow_matches(session, look, answers);
-    let list = each(
-        move || answers.matches.get().map(|matches| (matches.too_little, matches.rows, matches.liked)),
-        move |said| match said {
-            None => library_awaited(session),
-            Some((Some(more), _, liked)) => too_little(session, more, &liked),
-            Some((None, rows, _)) => el("ol")
-                .class("app-matches")
-                .attr("role", "list")
-                .child(rows.iter().map(|one| row::row(session, one, answers.hours)).collect::<Vec<_>>())
-                .view(),
-        },
-    );
+    let chosen = Chosen::new(session);
+    let answers = Answers { matches: Kept::new(None), hours: Kept::new(Vec::new()) };
+    follow_matches(session, chosen, answers.clone());
+    let hours = answers.hours.clone();
+    let list = answers.matches.each(move |said| match said {
+        None => library_awaited(session),
+        Some(Matches { too_little: Some(more), liked, .. }) => too_little(session, more, &liked),
+        Some(Matches { rows, .. }) => list_of(session, &rows, &hours),
+    });
     stack()
         .child(lead(session.text("work.matches.lead")))
-        .child(look::look(session, look))
+        .child(look::look(session, chosen))
         .child(list)
-        .child(what_if(session, look, answers))
+        .child(what_if::what_if(session, chosen.learned, &answers.matches))
         .child(outlook(session))
         .view()
 }
 
+fn list_of(session: Session, rows: &[Row], hours: &Kept<Hours>) -> View {
+    let rows: Vec<El> = rows.iter().map(|one| row::row(session, one, hours)).collect();
+    el("ol").class("app-matches").attr("role", "list").child(rows).view()
+}
+
 /// Asks anew when the look or what is told changes. Only the answer to what was asked last counts.
-fn follow_matches(session: Session, look: RwSignal<Look>, answers: Answers) {
-    let asked = StoredValue::new(0_u32);
-    let told = Memo::new(move |_| session.profile.with(|profile| profile.career.clone()));
+fn follow_matches(session: Session, chosen: Chosen, answers: Answers) {
+    let asked = Rc::new(Cell::new(0_u32));
     Effect::new(move || {
-        told.track();
-        let look = look.get();
-        let number = asked.get_value() + 1;
-        asked.set_value(number);
+        session.profile.track();
+        let look = chosen.look();
+        let number = asked.get() + 1;
+        asked.set(number);
+        let (asked, answers) = (asked.clone(), answers.clone());
         ask(session, &Ask::Match(look), move |said| {
             if let Said::Matched(matches) = said
-                && asked.get_value() == number
+                && asked.get() == number
             {
-                ask_distances(session, &matches, answers.hours);
+                ask_distances(session, &matches, &answers.hours);
                 answers.matches.set(Some(*matches));
             }
         });
@@ -79,22 +85,20 @@ fn follow_matches(session: Session, look: RwSignal<Look>, answers: Answers) {
 }
 
 /// How far the best plan is to those that can be a goal. It comes a little after the list.
-fn ask_distances(session: Session, matches: &Matches, hours: RwSignal<Map<OccupationId, u32>>) {
+fn ask_distances(session: Session, matches: &Matches, hours: &Kept<Hours>) {
+    let known = untrack(|| hours.get());
     let goals = matches.rows.iter().filter(|row| row.is_goal).map(|row| row.occupation.id.clone());
-    let is_new = |id: &OccupationId| hours.with_untracked(|known| !known.contains_key(id));
-    let occupations: Vec<OccupationId> = goals.filter(is_new).collect();
+    let occupations: Vec<OccupationId> = goals.filter(|id| known.iter().all(|(one, _)| one != id)).collect();
     let measured =
         session.profile.with_untracked(|profile| profile.current().is_some_and(|one| !one.replies.is_empty()));
     if occupations.is_empty() || !measured {
         return;
     }
+    let hours = hours.clone();
     ask(session, &Ask::Distances { occupations }, move |said| {
         if let Said::Distances(found) = said {
-            hours.update(|known| {
-                for (id, hours) in found {
-                    known.insert(id, hours);
-                }
-            });
+            let known = untrack(|| hours.get());
+            hours.set(known.into_iter().chain(found).collect());
         }
     });
 }
@@ -112,69 +116,16 @@ fn too_little(session: Session, more: usize, liked: &[Named]) -> View {
     stack().child(el("p").text(told)).child(actions().child(to_jobs)).child(list).view()
 }
 
-/// «Hva om jeg lærer dette?»: what is ticked counts as learned on this screen, and nowhere else.
-fn what_if(session: Session, look: RwSignal<Look>, answers: Answers) -> View {
-    let lessons = Memo::new(move |_| {
-        answers.matches.with(|matches| matches.iter().flat_map(|one| one.lessons.clone()).collect::<Vec<_>>())
-    });
-    let opened = move || {
-        let opened =
-            answers.matches.with(|matches| matches.iter().flat_map(|one| one.opened.clone()).collect::<Vec<_>>());
-        let names: Vec<String> = opened.iter().map(|named| occupation_name(session, named)).collect();
-        match (look.with(|look| look.learned.is_empty()), names.is_empty()) {
-            (true, _) => String::new(),
-            (false, true) => session.t("work.if.none"),
-            (false, false) => session.format("work.if.opened", &[("list", &session.join(&names))]),
-        }
-    };
-    // The boxes stay while one of them is ticked: the keyboard stands in them.
-    let shown = move || {
-        let mut ids: Vec<Named> = lessons.get().into_iter().map(|(skill, _)| skill).collect();
-        ids.sort_by(|a, b| a.id.cmp(&b.id));
-        ids
-    };
-    each(shown, move |skills| {
-        if skills.is_empty() {
-            return View::none();
-        }
-        let choice = |skill: &Named| {
-            let id = skill.id.clone();
-            let count =
-                move || lessons.with(|all| all.iter().find(|(one, _)| one.id == id).map_or(0, |(_, count)| *count));
-            Choice::new(skill.id.clone(), skill_name(session, skill))
-                .detail(words(move || session.count("work.if.helps", count())))
-        };
-        let chosen = Signal::derive(move || look.with(|look| look.learned.clone()));
-        let change = move |id: String, ticked: bool| {
-            look.update(|look| {
-                look.learned.retain(|known| *known != id);
-                look.learned.extend(ticked.then_some(id));
-            });
-        };
-        let choices = skills.iter().map(choice).collect();
-        let boxes = Checkboxes::new("learned", session.text("work.if.label"), choices, chosen, change);
-        el("section")
-            .class("app-way")
-            .child(el("h2").text(session.text("work.if.heading")))
-            .child(boxes.hint(session.text("work.if.hint")).view())
-            .child(live(words(opened)))
-            .child(el("p").class("app-opened").attr("aria-hidden", "true").text(words(opened)))
-            .view()
-    })
-}
-
 /// Whether there is work to be had: where others keep count, and when that was looked at.
 fn outlook(session: Session) -> El {
     let way = |key: &str| {
-        external(link(session.local_text(format!("{key}.address"))).text(session.local_text(format!("{key}.label"))))
+        let [address, label] =
+            ["address", "label"].map(|part| session.local_text(format!("work.outlook.{key}.{part}")));
+        el("li").child(external(link(address).text(label)))
     };
     el("section")
         .child(el("h2").text(session.text("work.outlook.heading")))
         .child(el("p").text(session.local_text("work.outlook.text")))
-        .child(
-            el("ul")
-                .child(el("li").child(way("work.outlook.vacancies")))
-                .child(el("li").child(way("work.outlook.shortage"))),
-        )
+        .child(el("ul").child(way("vacancies")).child(way("shortage")))
         .child(note(session.local_text("work.outlook.checked")))
 }

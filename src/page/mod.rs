@@ -14,6 +14,7 @@ mod frame;
 mod goal;
 mod interests;
 mod jobs;
+mod kept;
 mod matches;
 mod method;
 mod not_found;

@@ -1,8 +1,12 @@
 //! What the person can do of the work they have done: one skill at a time, most telling first, for as long as they like.
 //! It never chooses an answer, and never goes on by itself.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
+use super::kept::Kept;
 use super::session::Session;
 use super::shared::{nothing_yet, storage_note};
 use super::work_words::{ask, career, skill_name, tell, with_work};
@@ -30,6 +34,9 @@ pub fn rate(session: Session) -> View {
     )
 }
 
+/// What hears an answer about a skill.
+type Heard = Rc<dyn Fn(String, Answer)>;
+
 /// What is asked next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Next {
@@ -39,51 +46,53 @@ enum Next {
 }
 
 fn questions(session: Session, job: String) -> View {
-    let next = RwSignal::new(Next::Awaited);
-    let asked = StoredValue::new(0_usize);
-    let fetch = Callback::new(move |()| {
+    let next = Kept::new(Next::Awaited);
+    let asked = Rc::new(Cell::new(0_usize));
+    let came = next.clone();
+    let fetch = Rc::new(move || {
+        let came = came.clone();
         ask(session, &Ask::NextSkill { occupation: job.clone() }, move |said| {
             if let Said::Skill(skill) = said {
-                next.set(skill.map_or(Next::Done, Next::Skill));
+                came.set(skill.map_or(Next::Done, Next::Skill));
                 document::focus("page-heading");
             }
         });
     });
-    fetch.run(());
-    let told = Callback::new(move |(skill, answer): (String, Answer)| {
+    fetch();
+    let count = asked.clone();
+    let told: Heard = Rc::new(move |skill, answer| {
         tell(session, &Told::Skill(skill, Some(answer)));
-        asked.update_value(|count| *count += 1);
-        fetch.run(());
+        count.set(count.get() + 1);
+        fetch();
     });
-    each(
-        move || next.get(),
-        move |next| match next {
-            Next::Awaited => loading(session.text("loading.message")).view(),
-            Next::Skill(skill) => one(session, skill, asked.get_value(), told),
-            Next::Done => done(session),
-        },
-    )
+    next.each(move |next| match next {
+        Next::Awaited => loading(session.text("loading.message")).view(),
+        Next::Skill(skill) => one(session, skill, asked.get(), &told),
+        Next::Done => done(session),
+    })
 }
 
-fn one(session: Session, next: NextSkill, asked: usize, told: Callback<(String, Answer)>) -> View {
+fn one(session: Session, next: NextSkill, asked: usize, told: &Heard) -> View {
     let NextSkill { skill, left } = next;
     let chosen = RwSignal::new(None::<String>);
     let tries = RwSignal::new(0_u32);
     let first = Handle::default();
     let missing = Memo::new(move |_| tries.get() > 0 && chosen.with(Option::is_none));
-    let id = skill.id.clone();
+    let (id, passed, skipped) = (skill.id.clone(), told.clone(), skill.id.clone());
+    let told = told.clone();
     let give = move || match chosen.get_untracked().and_then(|word| Answer::from_word(&word)) {
-        Some(answer) => told.run((id.clone(), answer)),
+        Some(answer) => told(id.clone(), answer),
         None => tries.update(|tries| *tries += 1),
     };
-    let skipped = skill.id.clone();
-    let skip = move || told.run((skipped.clone(), Answer::Skipped));
+    let skip = move || passed(skipped.clone(), Answer::Skipped);
     let lang = skill.lent.clone();
-    let question = Memo::new(move |_| session.format("work.rate.question", &[("skill", &skill_name(session, &skill))]));
-    let choose = move || session.format("question.choose.error", &[("question", &question.get())]);
+    // It stands still while it is read: in another language the screen is drawn anew.
+    let question = untrack(|| session.format("work.rate.question", &[("skill", &skill_name(session, &skill))]));
+    let said_again = StoredValue::new(question.clone());
+    let choose = move || session.format("question.choose.error", &[("question", &said_again.get_value())]);
     Effect::new(move || session.mistaken.set(missing.get()));
     let items = move || missing.get().then(|| ErrorItem { message: choose(), field: first }).into_iter().collect();
-    let radios = Radios::new("skill", words(move || question.get()), choices(session), chosen, move |value| {
+    let radios = Radios::new("skill", question, choices(session), chosen, move |value| {
         chosen.set(Some(value));
     })
     .error(Signal::derive(move || missing.get().then(choose)), first)

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::kept::Kept;
 use super::session::{Session, WorkState};
 use super::shared::library_awaited;
 use crate::engine::{Ask, Named, Said};
@@ -67,11 +68,12 @@ pub fn ask(session: Session, ask: &Ask, heard: impl Fn(Said) + 'static) {
 }
 
 /// The fields of work, once the engine has said which there are.
-pub fn fields(session: Session) -> RwSignal<Vec<String>> {
-    let fields = RwSignal::new(Vec::new());
+pub fn fields(session: Session) -> Kept<Vec<String>> {
+    let fields = Kept::new(Vec::new());
+    let found = fields.clone();
     ask(session, &Ask::Fields, move |said| {
         if let Said::Fields(ids) = said {
-            fields.set(ids);
+            found.set(ids);
         }
     });
     fields

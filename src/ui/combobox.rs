@@ -1,10 +1,15 @@
 //! A line to write in, and a list of what may be meant, one of which is chosen by key or by finger.
 //! It never chooses for the person, and never searches: what fits comes in.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::hint::hint;
-use super::{El, Handle, Words, each, el};
+use super::{El, Handle, Words, el, follow};
+
+/// What the list shows now.
+type Shown = Rc<dyn Fn() -> Vec<ComboOption>>;
 
 /// Something that may be meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,9 +37,9 @@ pub struct Combobox {
     /// What is written.
     pub query: RwSignal<String>,
     /// What may be meant.
-    pub options: Signal<Vec<ComboOption>>,
+    pub options: Rc<dyn Fn() -> Vec<ComboOption>>,
     /// Who is told the value that is chosen.
-    pub chosen: Callback<String>,
+    pub chosen: Rc<dyn Fn(String)>,
 }
 
 impl Combobox {
@@ -45,19 +50,16 @@ impl Combobox {
     pub fn view(self) -> El {
         let Combobox { id, label, help, list_label, query, options, chosen } = self;
         let (is_open, active) = (RwSignal::new(false), RwSignal::new(None::<usize>));
-        let shown =
-            Signal::derive(
-                move || {
-                    if is_open.get() && !query.with(String::is_empty) { options.get() } else { Vec::new() }
-                },
-            );
-        let take = Callback::new(move |value: String| {
+        let shown: Shown =
+            Rc::new(move || if is_open.get() && !query.with(String::is_empty) { options() } else { Vec::new() });
+        let take: Rc<dyn Fn(String)> = Rc::new(move |value| {
             is_open.set(false);
             active.set(None);
             query.set(String::new());
-            chosen.run(value);
+            chosen(value);
         });
-        let keys = Keys { is_open, active, query, shown, take };
+        let keys = Keys { is_open, active, query, shown: shown.clone(), take: take.clone() };
+        let (any, none) = (shown.clone(), shown.clone());
         let (list_id, hint_id) = (format!("{id}-list"), format!("{id}-hint"));
         let field = el("input")
             .class("ds-input")
@@ -69,7 +71,7 @@ impl Combobox {
             .attr("aria-autocomplete", "list")
             .attr("aria-controls", list_id.clone())
             .attr("aria-describedby", hint_id.clone())
-            .attr("aria-expanded", super::words(move || shown.with(|all| !all.is_empty()).to_string()))
+            .attr("aria-expanded", super::words(move || (!any().is_empty()).to_string()))
             .attr_when("aria-activedescendant", move || active.get().map(|at| option_id(id, at)))
             .prop("value", move || query.get())
             .on("input", move |event| {
@@ -84,10 +86,13 @@ impl Combobox {
             .attr("id", list_id)
             .attr("role", "listbox")
             .attr("aria-label", list_label)
-            .attr_when("hidden", move || shown.with(Vec::is_empty).then(String::new))
+            .attr_when("hidden", move || none().is_empty().then(String::new))
             // The field must not lose the focus before the finger has chosen.
             .on("mousedown", |event| event.prevent_default())
-            .child(each(move || shown.get(), move |all| rows(id, all, active, take)));
+            .child(follow(move || {
+                let all = shown();
+                untrack(|| rows(id, all, active, &take))
+            }));
         el("div")
             .class("app-field app-combo")
             .child(el("label").class("ds-label").attr("for", id).text(label))
@@ -101,10 +106,15 @@ fn option_id(id: &str, at: usize) -> String {
     format!("{id}-option-{at}")
 }
 
-fn rows(id: &'static str, all: Vec<ComboOption>, active: RwSignal<Option<usize>>, take: Callback<String>) -> Vec<El> {
+fn rows(
+    id: &'static str,
+    all: Vec<ComboOption>,
+    active: RwSignal<Option<usize>>,
+    take: &Rc<dyn Fn(String)>,
+) -> Vec<El> {
     let row = |(at, option): (usize, ComboOption)| {
         let ComboOption { value, label, detail, lang } = option;
-        let handle = Handle::default();
+        let (handle, take) = (Handle::default(), take.clone());
         Effect::new(move || {
             if active.get() == Some(at) {
                 handle.reveal();
@@ -116,7 +126,7 @@ fn rows(id: &'static str, all: Vec<ComboOption>, active: RwSignal<Option<usize>>
             .attr("role", "option")
             .attr("aria-selected", super::words(move || (active.get() == Some(at)).to_string()))
             .known_as(handle)
-            .press(move || take.run(value.clone()))
+            .press(move || take(value.clone()))
             .child(el("span").attr_if("lang", lang).text(label))
             .child(detail.map(|detail| el("span").class("app-option-detail").text(detail)))
     };
@@ -124,22 +134,21 @@ fn rows(id: &'static str, all: Vec<ComboOption>, active: RwSignal<Option<usize>>
 }
 
 /// What the keys do.
-#[derive(Clone, Copy)]
 struct Keys {
     is_open: RwSignal<bool>,
     active: RwSignal<Option<usize>>,
     query: RwSignal<String>,
-    shown: Signal<Vec<ComboOption>>,
-    take: Callback<String>,
+    shown: Shown,
+    take: Rc<dyn Fn(String)>,
 }
 
 impl Keys {
     /// Does what a key asks for, and tells whether the browser should leave it alone.
-    fn press(self, key: &str) -> bool {
+    fn press(&self, key: &str) -> bool {
         match key {
             "ArrowDown" | "ArrowUp" => {
                 self.is_open.set(true);
-                let count = self.shown.with_untracked(Vec::len);
+                let count = untrack(|| (self.shown)()).len();
                 let step = |at: Option<usize>| match (key, at) {
                     ("ArrowDown", Some(at)) if at + 1 < count => at + 1,
                     ("ArrowUp", None | Some(0)) => count - 1,
@@ -150,15 +159,15 @@ impl Keys {
                 true
             }
             "Enter" => {
-                let shown = self.shown.get_untracked();
+                let shown = untrack(|| (self.shown)());
                 // One who has written what only one thing can mean need not point at it.
                 let only = (shown.len() == 1).then_some(0);
                 if let Some(option) = self.active.get_untracked().or(only).and_then(|at| shown.get(at)) {
-                    self.take.run(option.value.clone());
+                    (self.take)(option.value.clone());
                 }
                 true
             }
-            "Escape" if self.shown.with_untracked(|all| !all.is_empty()) => {
+            "Escape" if !untrack(|| (self.shown)()).is_empty() => {
                 self.is_open.set(false);
                 self.active.set(None);
                 true

@@ -115,7 +115,8 @@ pub fn to_the_outside(source: &Source) -> Vec<Fault> {
 }
 
 /// What is no screen, and may be used by all of them.
-const SHARED: [&str; 13] = [
+const SHARED: [&str; 14] = [
+    "kept",
     "catalogue",
     "frame",
     "path_words",

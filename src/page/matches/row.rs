@@ -1,33 +1,28 @@
 //! One occupation of the list: how much of it is there, what lacks most, and how far it is. It never gives a percentage.
 
-use leptos::prelude::*;
-
+use super::super::kept::Kept;
 use super::super::session::Session;
 use super::super::work_words::{lent, occupation_name, skill_name};
+use super::Hours;
 use crate::engine::Row;
-use crate::framework::Map;
 use crate::occupation::OccupationId;
 use crate::pathway::Goal;
 use crate::profile::Event;
 use crate::route::Route;
-use crate::ui::{ButtonVariant, El, View, actions, button, each, el, words};
+use crate::ui::{ButtonVariant, El, actions, button, el, words};
 
 /// So many missing skills are named.
 const NAMED: usize = 3;
 
 /// The occupation's card.
-pub fn row(session: Session, row: &Row, hours: RwSignal<Map<OccupationId, u32>>) -> El {
+pub fn row(session: Session, row: &Row, hours: &Kept<Hours>) -> El {
     let name = occupation_name(session, &row.occupation);
     let id = row.occupation.id.clone();
-    let far = {
-        let id = id.clone();
-        move || hours.with(|known| known.get(&id).copied())
-    };
-    let distance = each(far, move |hours| {
-        hours.map_or_else(View::none, |hours| {
-            let number = usize::try_from(hours).unwrap_or(usize::MAX);
-            el("p").text(session.count("work.row.hours", number)).view()
-        })
+    let of_this = id.clone();
+    let distance = hours.each(move |known| {
+        let hours = known.into_iter().find(|(one, _)| *one == of_this).map(|(_, hours)| hours);
+        let number = hours.map(|hours| usize::try_from(hours).unwrap_or(usize::MAX));
+        number.map(|number| el("p").text(session.count("work.row.hours", number))).into()
     });
     let lines = told(session, row).into_iter().map(|line| el("p").text(line)).collect::<Vec<_>>();
     let shortage =

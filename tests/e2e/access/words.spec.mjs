@@ -16,7 +16,7 @@ const { occupations } = JSON.parse(readFileSync(join(folder, "content", "occupat
 const { countries } = JSON.parse(readFileSync(join(folder, "content", "facts.json"), "utf8"));
 const jobs = (language) => occupations.map(({ id }) => read(language, `occupation/${id}`));
 const offered = (language) => countries.map(({ id }) => read(language, `offer/${id}`));
-const common = (language) => ["ui", "questions", "offers", "occupations", "path", "more", "editor"].map((part) => read(language, part));
+const common = (language) => ["ui", "questions", "offers", "occupations", "path", "more", "work", "skills", "editor"].map((part) => read(language, part));
 const all = (language) => [...common(language), ...offered(language), ...jobs(language)].flatMap((part) => [...texts(part)]);
 // The one name that has a star in it.
 const withoutName = (text) => text.replaceAll("O*NET", "");

@@ -39,6 +39,5 @@ fn answer(files: &Files, person: &str) -> Result<String, String> {
     let engine = engine.ok_or("the content cannot be used; run `pack check`")?;
     let (default_country, ask) = (config.default_country, Ask::Plan.to_text());
     let request = Request { number: 1, profile, default_country, today: Some(saved), ask };
-    let said = engine.say(None, &request, &|| true).expect("a plan can always be asked for");
-    Ok(said.to_text())
+    Ok(engine.say(None, &request, &|| true).expect("a plan can always be asked for"))
 }

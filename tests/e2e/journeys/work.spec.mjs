@@ -1,0 +1,155 @@
+// Work: people find what they have done by their own words, say what they can do of it, see which occupations fit and what would
+// open more, and choose one of them as their goal. By keys alone too, and without a network once the screens have been opened.
+import { ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
+
+/** What people write, and the occupation that is meant. */
+const OWN_WORDS = {
+  hjelpepleier: "helsefagarbeider",
+  vaktmester: "vaktmester",
+  butikkdame: "butikkmedarbeider",
+  truckfører: "truckforer",
+  "sosu-hjælper": "pleieassistent",
+  rengøring: "renholder",
+  helsefagarbeidr: "helsefagarbeider",
+  carpenter: "tomrer",
+};
+
+const field = (page) => page.getByRole("combobox");
+const options = (page) => page.getByRole("option");
+
+/** Opens the screen where work is told, as one who has begun. */
+async function jobs(person) {
+  await person.open();
+  await person.start();
+  await person.follow("goal.jobs.label");
+  await expect(person.heading).toHaveText(person.t("jobs.title"));
+  await field(person.page).waitFor();
+}
+
+/** Adds a job by writing and taking the first that is found. */
+async function add(person, query, occupation) {
+  await field(person.page).fill(query);
+  await options(person.page).filter({ hasText: person.t(`occupation.${occupation}.name`) }).first().click();
+  await expect(person.page.locator(`#job-${occupation}`)).toBeFocused();
+}
+
+/** Answers all that is asked about a job: on one's own, but for those that the number says. */
+async function rates(person, occupation, isNot = () => false) {
+  const card = person.page.locator(".app-way", { has: person.page.locator(`#job-${occupation}`) });
+  await person.goOn(() => card.getByRole("button", { name: person.t("work.jobs.rate") }).click());
+  const done = person.page.getByRole("heading", { name: person.t("work.rate.done.title") });
+  let asked = 0;
+  for (; asked < 20 && !(await done.isVisible()); asked += 1) {
+    const question = await person.heading.textContent();
+    await person.choose("skill", isNot(asked) ? "not_yet" : "alone");
+    await person.button("question.next.label").click();
+    await expect(person.heading).not.toHaveText(question);
+    await expect(person.heading).toBeFocused();
+  }
+  return asked;
+}
+
+inEach(ON_A_PHONE, () => {
+  test("what people call their work finds it @work", async ({ person, page }) => {
+    await jobs(person);
+    for (const [query, occupation] of Object.entries(OWN_WORDS)) {
+      await field(page).fill(query);
+      await expect(options(page).first(), query).toContainText(person.t(`occupation.${occupation}.name`));
+    }
+    await field(page).fill(person.t("occupation.kokk.name"));
+    await expect(options(page).first()).toContainText(person.t("occupation.kokk.name"));
+    await field(page).fill("xqzwx");
+    await expect(options(page)).toHaveCount(0);
+  });
+
+  test("one says what one can do, sees what fits, and what would open more @work", async ({ person, page }) => {
+    await jobs(person);
+    await add(person, person.t("occupation.kjokkenassistent.name"), "kjokkenassistent");
+    await person.choose("kind-kjokkenassistent", "voluntary");
+    await person.choose("time-kjokkenassistent", "decade");
+    const asked = await rates(person, "kjokkenassistent", (at) => at === 1);
+    expect(asked).toBeGreaterThanOrEqual(8);
+    await person.follow("work.jobs.matches");
+    const rows = page.locator(".app-matches > li");
+    await expect(rows.first()).toContainText(person.t("occupation.kjokkenassistent.name"));
+    await expect(rows.first()).toContainText(person.like("work.row.has"));
+    expect((await rows.allTextContents()).join(" "), "counts, never a percentage").not.toContain("%");
+    const before = await rows.allTextContents();
+    const box = page.locator('input[name="learned"]').first();
+    await box.check();
+    await expect.poll(() => rows.allTextContents()).not.toEqual(before);
+    await expect(page.locator(".app-opened")).not.toBeEmpty();
+    await box.uncheck();
+    await expect.poll(() => rows.allTextContents()).toEqual(before);
+    const goal = page.getByRole("button", { name: person.t("work.row.goal") }).first();
+    await person.goOn(() => goal.click());
+    expect(person.address()).toBe("path");
+  });
+
+  test("what is told of work is there after a reload, and in the file @work", async ({ person, page }) => {
+    await jobs(person);
+    await add(person, person.t("occupation.kokk.name"), "kokk");
+    await rates(person, "kokk");
+    await person.reload();
+    await person.visit("jobs");
+    await expect(page.locator("#job-kokk")).toBeVisible();
+    await person.visit("rate");
+    await expect(page.getByRole("heading", { name: person.t("work.rate.done.title") })).toBeVisible();
+    const { career } = JSON.parse((await person.savesFile()).text).profile;
+    expect(career.filter((told) => told.startsWith("skill:")).length).toBeGreaterThanOrEqual(8);
+    expect(career).toContain("job:kokk=paid,years");
+  });
+});
+
+inEach(ON_A_PHONE, () => {
+  test("the combobox goes by keys alone @work", async ({ person, page }) => {
+    await jobs(person);
+    await field(page).focus();
+    await page.keyboard.type("vask");
+    await expect(options(page).first()).toBeVisible();
+    await expect(field(page)).toHaveAttribute("aria-expanded", "true");
+    await page.keyboard.press("ArrowDown");
+    const active = await field(page).getAttribute("aria-activedescendant");
+    await expect(page.locator(`#${active}`)).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Escape");
+    await expect(options(page)).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await expect(field(page)).toHaveValue("");
+    await page.keyboard.type("vaktmester");
+    await expect(options(page)).toHaveCount(1);
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#job-vaktmester")).toBeFocused();
+  });
+
+  test("one who does not know what they want chooses what they like @work", async ({ person, page }) => {
+    await jobs(person);
+    await person.follow("work.jobs.interests");
+    await page.getByRole("checkbox", { name: new RegExp(person.t("interest.S.name")) }).check();
+    await person.follow("work.interests.show");
+    await person.reads("work.matches.liked");
+    await expect(page.getByText(person.t("work.matches.too_little", { n: 4 }))).toBeVisible();
+    await expect(page.locator("section li").first()).toBeVisible();
+  });
+
+  test("after the first time it works without a network @work", async ({ person, page, context }) => {
+    await jobs(person);
+    await context.setOffline(true);
+    await add(person, "kokk", "kokk");
+    await rates(person, "kokk");
+    await person.follow("work.jobs.matches");
+    await expect(page.locator(".app-matches > li").first()).toContainText(person.t("occupation.kokk.name"));
+  });
+
+  test("without a network the first time, the screen says so and can be tried again @work", async ({ person, page, context }) => {
+    await person.open();
+    await person.start();
+    await context.setOffline(true);
+    await person.follow("goal.jobs.label");
+    await person.reads("work_wait.fault");
+    await context.setOffline(false);
+    await person.button("library.again.label").click();
+    await field(page).waitFor();
+  });
+});
