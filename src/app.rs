@@ -10,6 +10,7 @@ mod loading;
 mod preferences;
 mod saving;
 mod seldom;
+mod work;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::i18n::Locale;
-use crate::page::{Actions, Part, Screens, Session, frame, part_of};
+use crate::page::{Actions, Part, Session, frame, part_of};
 use crate::platform;
 use crate::route::Route;
 use crate::store::SaveState;
@@ -56,16 +57,18 @@ async fn later_for(route: Route) -> Option<Later> {
 }
 
 /// What draws the first screen where that is in the third part, whose words wait until the language is known.
-async fn seldom_for(first: &mut First) -> Option<Screens> {
-    let (screens, words) = seldom::seldom_in(first.locale).await.ok()?;
+async fn seldom_for(first: &mut First) -> Option<seldom::Seldom> {
+    let (seldom, words) = seldom::seldom_in(first.locale).await.ok()?;
     first.messages.merge(words);
-    Some(screens)
+    Some(seldom)
 }
 
-fn mount(first: First, later: Option<Later>, seldom: Option<Screens>, opened: saving::Start) {
+fn mount(first: First, later: Option<Later>, seldom: Option<seldom::Seldom>, opened: saving::Start) {
     leptos::mount::mount_to_body(move || {
         let session = session(first);
-        session.seldom.set(seldom);
+        if let Some(seldom) = seldom {
+            seldom.arrive(session);
+        }
         if let Some(later) = later {
             later.arrive(session);
         }
@@ -103,6 +106,10 @@ fn session(first: First) -> Session {
         library_fault: RwSignal::new(None),
         plan: RwSignal::new(None),
         plan_fault: RwSignal::default(),
+        engine: StoredValue::new_local(None),
+        work: RwSignal::default(),
+        work_job: RwSignal::new(None),
+        load_work: StoredValue::new(None),
         locale_fault: RwSignal::new(first.stands_in),
         look: RwSignal::new(preferences::look()),
         core: StoredValue::new(Arc::new(first.core)),

@@ -36,6 +36,14 @@ pub enum Route {
     Plan,
     /// Other ways to the same, and what if.
     Ways,
+    /// Work that the person has done.
+    Jobs,
+    /// What the person can do of that work, one skill at a time.
+    Rate,
+    /// Occupations that fit what the person can do.
+    Matches,
+    /// What kind of work the person would like.
+    Interests,
     /// Taking it along: print, file, copy, share; and opening a file.
     Take,
     /// The page that is printed.
@@ -80,7 +88,7 @@ impl AboutStep {
 
 impl Route {
     /// All screens without a question, for tests and for the list of pages.
-    pub const PLAIN: [Route; 21] = [
+    pub const PLAIN: [Route; 25] = [
         Route::Start,
         Route::Goal,
         Route::Paper,
@@ -94,6 +102,10 @@ impl Route {
         Route::Path,
         Route::Plan,
         Route::Ways,
+        Route::Jobs,
+        Route::Rate,
+        Route::Matches,
+        Route::Interests,
         Route::Take,
         Route::Print,
         Route::Compare,
@@ -137,6 +149,10 @@ impl Route {
             Route::Path => "path",
             Route::Plan => "plan",
             Route::Ways => "ways",
+            Route::Jobs => "jobs",
+            Route::Rate => "rate",
+            Route::Matches => "matches",
+            Route::Interests => "interests",
             Route::Take => "take",
             Route::Print => "print",
             Route::Compare => "compare",

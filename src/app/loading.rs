@@ -50,7 +50,7 @@ pub struct Fault {
 pub struct Texts(pub(super) Vec<(String, String)>);
 
 impl Texts {
-    async fn fetch(files: &[&str]) -> Result<Texts, Fault> {
+    pub(super) async fn fetch(files: &[&str]) -> Result<Texts, Fault> {
         let files = files.iter().map(|file| (*file).to_owned()).collect();
         fetch::texts(files).await.map(Texts).map_err(|file| Fault { file })
     }

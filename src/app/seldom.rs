@@ -6,6 +6,7 @@ use leptos::wasm_split::wasm_split;
 
 use super::later::NotHere;
 use super::loading::{Fault, Fetching, add_words, words};
+use super::work;
 use crate::i18n::{Locale, Messages};
 use crate::page::{self, Screens, Session};
 use crate::platform::network;
@@ -18,16 +19,31 @@ pub(super) const MORE_WORDS: &str = "more";
 /// What draws the screens that few open, when its file is here. All that is named in this function and nowhere else is cut
 /// out with it.
 #[wasm_split(seldom, fallible, wasm_split_path = leptos::wasm_split)]
-fn seldom() -> Result<Screens, NotHere> {
-    Ok(page::seldom_screen)
+fn seldom() -> Result<Seldom, NotHere> {
+    Ok(Seldom { screens: page::seldom_screen, load_work: work::load })
+}
+
+/// What the third part can do.
+#[derive(Clone, Copy)]
+pub(super) struct Seldom {
+    screens: Screens,
+    load_work: fn(Session),
+}
+
+impl Seldom {
+    /// Tells the session that the third part is here.
+    pub(super) fn arrive(self, session: Session) {
+        session.load_work.set_value(Some(self.load_work));
+        session.seldom.set(Some(self.screens));
+    }
 }
 
 /// Fetches the third part with its words: neither is of use without the other.
-pub(super) fn seldom_in(locale: Locale) -> Fetching<(Screens, Messages)> {
+pub(super) fn seldom_in(locale: Locale) -> Fetching<(Seldom, Messages)> {
     Box::pin(async move {
         let words = words(locale, &[MORE_WORDS]).await?;
-        let screens = seldom().await.map_err(|_| Fault { file: SELDOM.to_owned() })?;
-        Ok((screens, words))
+        let seldom = seldom().await.map_err(|_| Fault { file: SELDOM.to_owned() })?;
+        Ok((seldom, words))
     })
 }
 
@@ -40,9 +56,9 @@ pub(super) async fn fetch_seldom(session: Session) {
     let fetched =
         if network::may_be_there() { seldom_in(locale).await } else { Err(Fault { file: SELDOM.to_owned() }) };
     match fetched {
-        Ok((screens, words)) => {
+        Ok((seldom, words)) => {
             add_words(session, locale, words);
-            session.seldom.set(Some(screens));
+            seldom.arrive(session);
         }
         // What the journey misses is named first.
         Err(Fault { file }) => session.library_fault.update(|fault| *fault = fault.take().or(Some(file))),

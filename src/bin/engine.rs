@@ -10,9 +10,9 @@ const PATIENCE: f64 = 3_000.0;
 #[cfg(target_arch = "wasm32")]
 fn main() {
     let mut listener = kompetansesti::engine::Listener::default();
-    kompetansesti::platform::worker::serve(move |message| {
+    kompetansesti::platform::worker::serve(move |texts, files| {
         let until = clock::milliseconds() + PATIENCE;
-        listener.hear(message, &|| clock::milliseconds() < until)
+        listener.hear(texts, files, &|| clock::milliseconds() < until)
     });
 }
 

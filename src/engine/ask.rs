@@ -3,9 +3,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json;
 use crate::occupation::OccupationId;
 use crate::pathway::Plan;
 use crate::profile::SkillId;
+
+/// The text of [`Ask::Plan`], for the part of the page that asks nothing else.
+pub const PLAN: &str = "\"plan\"";
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -66,6 +70,15 @@ pub enum Said {
     Distances(Vec<(OccupationId, u32)>),
 }
 
+/// What [`Said::Planned`] says, for the part of the page that hears nothing else.
+pub fn read_plan(text: &str) -> Option<Plan> {
+    #[derive(Deserialize)]
+    struct Planned {
+        planned: Plan,
+    }
+    json::read::<Planned>(text).ok().map(|said| said.planned)
+}
+
 impl Ask {
     /// The text that is sent.
     pub fn to_text(&self) -> String {
@@ -77,6 +90,11 @@ impl Said {
     /// The text that is sent.
     pub fn to_text(&self) -> String {
         serde_json::to_string(self).expect("an answer is plain data")
+    }
+
+    /// Reads what was sent.
+    pub fn parse(text: &str) -> Option<Said> {
+        json::read(text).ok()
     }
 }
 
@@ -114,6 +132,8 @@ pub struct NextSkill {
 pub struct Matches {
     /// So many more skills must be there before anything is ranked; 0 where there are enough, but they point nowhere.
     pub too_little: Option<usize>,
+    /// Occupations that answer to what the person would like, where too little is known to rank any.
+    pub liked: Vec<Named>,
     /// The best first.
     pub rows: Vec<Row>,
     /// Skills that would bring most occupations of the list nearer, each with how many.

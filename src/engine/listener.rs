@@ -3,15 +3,6 @@
 use super::{Engine, Request, Texts, Work, WorkTexts, answer_text};
 use crate::json;
 
-/// One part of a message.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// A text: the first one says what the message is.
-    Text(String),
-    /// A file that is no text.
-    Bytes(Vec<u8>),
-}
-
 /// The first text of a message that brings what plans rest on; then come those of [`Texts`] in their order.
 pub const CONTENT: &str = "content";
 /// The first text of a message that brings what is known of work; then come skills, codes and names, and the two parts of a
@@ -29,9 +20,9 @@ pub struct Listener {
 
 impl Listener {
     /// Hears a message, and answers it if it is a question. `keep_on` says whether there is time to search on for a better plan.
-    pub fn hear(&mut self, message: &[Part], keep_on: &dyn Fn() -> bool) -> Option<String> {
-        let texts: Vec<&str> = message.iter().filter_map(Part::text).collect();
-        let bytes: Vec<&[u8]> = message.iter().filter_map(Part::bytes).collect();
+    /// The first of its texts says what it is; `files` are those of its parts that are no texts.
+    pub fn hear(&mut self, texts: &[String], files: &[Vec<u8>], keep_on: &dyn Fn() -> bool) -> Option<String> {
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         match texts[..] {
             [ASK, request] => Some(self.answer(request, keep_on).unwrap_or_default()),
             [CONTENT, framework, measure, facts, offers, occupations, rules] => {
@@ -39,7 +30,7 @@ impl Listener {
                 None
             }
             [WORK, skills, codes, names] => {
-                let pack = if let [structure, words] = bytes[..] { Some((structure, words)) } else { None };
+                let pack = if let [structure, words] = files { Some((&**structure, &**words)) } else { None };
                 self.work = Work::new(&WorkTexts { skills, codes, names, pack });
                 None
             }
@@ -51,15 +42,5 @@ impl Listener {
         let request = json::read::<Request>(request).ok()?;
         let said = self.engine.as_ref()?.say(self.work.as_ref(), &request, keep_on)?;
         Some(answer_text(request.number, &said.to_text()))
-    }
-}
-
-impl Part {
-    fn text(&self) -> Option<&str> {
-        if let Part::Text(text) = self { Some(text) } else { None }
-    }
-
-    fn bytes(&self) -> Option<&[u8]> {
-        if let Part::Bytes(bytes) = self { Some(bytes) } else { None }
     }
 }

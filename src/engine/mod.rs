@@ -8,8 +8,8 @@ mod request;
 mod tests;
 mod work;
 
-pub use ask::{Ask, Hit, Look, Matches, Named, NextSkill, Row, Said};
-pub use listener::{ASK, CONTENT, Listener, Part, WORK};
+pub use ask::{Ask, Hit, Look, Matches, Named, NextSkill, PLAN, Row, Said, read_plan};
+pub use listener::{ASK, CONTENT, Listener, WORK};
 pub use request::{Request, answer_text, read_answer};
 pub use work::{Work, WorkTexts};
 

@@ -116,8 +116,8 @@ fn listener(texts: &Texts) -> Listener {
 }
 
 fn hear(listener: &mut Listener, texts: &[&str]) -> Option<String> {
-    let parts: Vec<Part> = texts.iter().map(|text| Part::Text((*text).to_owned())).collect();
-    listener.hear(&parts, &|| true)
+    let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
+    listener.hear(&texts, &[], &|| true)
 }
 
 #[test]

@@ -52,6 +52,10 @@ fn waits_for_start(session: Session, route: Route) -> bool {
         Route::Goal
             | Route::Paper
             | Route::Skills
+            | Route::Jobs
+            | Route::Rate
+            | Route::Matches
+            | Route::Interests
             | Route::AboutYou(_)
             | Route::Question(_)
             | Route::Change(_)
@@ -80,6 +84,10 @@ pub fn part_of(route: Route) -> Part {
         | Route::Skills
         | Route::Plan
         | Route::Ways
+        | Route::Jobs
+        | Route::Rate
+        | Route::Matches
+        | Route::Interests
         | Route::Evidence(_)
         | Route::Compare
         | Route::About
@@ -137,6 +145,10 @@ pub fn later_screen(session: Session, route: Route) -> View {
         | Route::Skills
         | Route::Plan
         | Route::Ways
+        | Route::Jobs
+        | Route::Rate
+        | Route::Matches
+        | Route::Interests
         | Route::Evidence(_)
         | Route::Compare
         | Route::About
@@ -152,6 +164,10 @@ pub fn seldom_screen(session: Session, route: Route) -> View {
         Route::Skills => skills::skills(session),
         Route::Plan => plan::plan(session),
         Route::Ways => ways::ways(session),
+        Route::Jobs => jobs::jobs(session),
+        Route::Rate => rate::rate(session),
+        Route::Matches => matches::matches(session),
+        Route::Interests => interests::interests(session),
         Route::Evidence(competence) => evidence::evidence(session, competence),
         Route::Compare => compare::compare(session),
         Route::About => about::about(session),

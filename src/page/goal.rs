@@ -54,7 +54,8 @@ pub fn goal(session: Session) -> View {
     };
     let buttons = actions()
         .child(button(ButtonVariant::Primary, next).text(session.text("question.next.label")))
-        .child(link(Route::AboutYou(AboutStep::Place).href()).text(session.text("question.skip.label")));
+        .child(link(Route::AboutYou(AboutStep::Place).href()).text(session.text("question.skip.label")))
+        .child(link(Route::Jobs.href()).text(session.text("goal.jobs.label")));
     stack()
         .child(back_link(Route::Start.href(), session.text("question.back.label")))
         .child(kinds.view())

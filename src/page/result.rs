@@ -119,6 +119,7 @@ fn more(session: Session) -> El {
     };
     actions()
         .child(link(Route::Check.href()).text(session.text("result.answers.label")))
+        .child(link(Route::Jobs.href()).text(session.text("goal.jobs.label")))
         .child(each(move || further(session), way))
 }
 

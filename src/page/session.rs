@@ -16,6 +16,7 @@ use crate::measure::{Interview, Model, Reply, Summary};
 use crate::occupation::Occupation;
 use crate::pathway::{Offer, Plan, Rule};
 use crate::platform;
+use crate::platform::worker::SentFile;
 use crate::profile::{Attempt, Event, Profile};
 use crate::route::Route;
 use crate::store::SaveState;
@@ -85,6 +86,32 @@ pub struct Actions {
     pub load_library: Rc<dyn Fn()>,
 }
 
+/// What the screens about work need besides the library: their words, and what the engine knows of work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WorkState {
+    /// Nobody has asked for it.
+    #[default]
+    Away,
+    /// It is on its way: so many of a hundred parts have come, where there is much to fetch.
+    Coming(u8),
+    /// It is here.
+    Here,
+    /// It could not be had.
+    Failed,
+}
+
+/// What hears the engine: the answer as text, or nothing where none can be had.
+pub type EngineHeard = Rc<dyn Fn(Option<String>)>;
+
+/// The way to the engine, once the second part of the program is here.
+#[derive(Clone)]
+pub struct EngineLine {
+    /// Asks it: the text of a question about what the person keeps.
+    pub ask: Rc<dyn Fn(String, EngineHeard)>,
+    /// What it is to know of work: texts, and files as the browser holds them.
+    pub know: Rc<dyn Fn(Vec<String>, Vec<SentFile>)>,
+}
+
 /// What every screen is given. It is a handful of signals, so it is copied freely.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -120,6 +147,14 @@ pub struct Session {
     pub plan: RwSignal<Option<Plan>>,
     /// Set when the planner cannot be had. Who wants it tried again takes this back.
     pub plan_fault: RwSignal<bool>,
+    /// The way to the engine; it comes with the plan's.
+    pub engine: StoredValue<Option<EngineLine>, LocalStorage>,
+    /// What the screens about work need besides the library.
+    pub work: RwSignal<WorkState>,
+    /// The work that is being asked about.
+    pub work_job: RwSignal<Option<String>>,
+    /// What fetches what those screens need; it comes with them.
+    pub load_work: StoredValue<Option<fn(Session)>>,
     /// Set when a language could not be fetched.
     pub locale_fault: RwSignal<bool>,
     /// How the page looks.

@@ -3,6 +3,8 @@
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
+use super::worker::SentFile;
+
 /// The text of a file beside the page, or why there is none.
 async fn text(path: &str) -> Result<String, FetchError> {
     let window = web_sys::window().ok_or(FetchError::Network)?;
@@ -32,6 +34,32 @@ pub async fn texts(paths: Vec<String>) -> Result<Vec<(String, String)>, String> 
         }
     }
     Ok(texts)
+}
+
+/// A file that is no text, told of as it comes: `came` gets the bytes that are here.
+pub async fn file(path: &str, came: impl Fn(u32)) -> Result<SentFile, FetchError> {
+    let window = web_sys::window().ok_or(FetchError::Network)?;
+    let response = JsFuture::from(window.fetch_with_str(path)).await.map_err(|_| FetchError::Network)?;
+    let response: web_sys::Response = response.dyn_into().map_err(|_| FetchError::Network)?;
+    let body = response.body().filter(|_| response.ok()).ok_or(FetchError::Missing)?;
+    let reader: web_sys::ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    let (pieces, mut here) = (js_sys::Array::new(), 0);
+    loop {
+        let read = JsFuture::from(reader.read()).await.map_err(|_| FetchError::Network)?;
+        let piece = js_sys::Reflect::get(&read, &"value".into()).map_err(|_| FetchError::Network)?;
+        let Ok(piece) = piece.dyn_into::<js_sys::Uint8Array>() else { break };
+        here += piece.length();
+        pieces.push(&piece);
+        came(here);
+    }
+    let whole = js_sys::Uint8Array::new_with_length(here);
+    let mut at = 0;
+    for piece in pieces.iter() {
+        let piece: js_sys::Uint8Array = piece.unchecked_into();
+        whole.set(&piece, at);
+        at += piece.length();
+    }
+    Ok(SentFile(whole.into()))
 }
 
 /// Why a file could not be read.

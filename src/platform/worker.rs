@@ -53,6 +53,10 @@ fn named(name: &str) -> Option<String> {
     document.query_selector("script[data-engine]").ok()??.get_attribute(&format!("data-{name}"))
 }
 
+/// A file that is no text, as the browser holds it.
+#[derive(Clone, Debug)]
+pub struct SentFile(pub(super) JsValue);
+
 /// What calls back: with a text that the worker has sent, or with nothing when the worker has died.
 pub type Heard = Rc<dyn Fn(Option<String>)>;
 
@@ -81,9 +85,10 @@ impl Worker {
         Some(Worker(worker))
     }
 
-    /// Sends a message of some texts.
-    pub fn post(&self, texts: &[String]) {
-        let message: Array = texts.iter().map(|text| JsValue::from_str(text)).collect();
+    /// Sends a message of some texts, and of files as the browser holds them.
+    pub fn post(&self, texts: &[String], files: &[SentFile]) {
+        let files = files.iter().map(|SentFile(file)| file.clone());
+        let message: Array = texts.iter().map(|text| JsValue::from_str(text)).chain(files).collect();
         let _ = self.0.post_message(&message);
     }
 }
@@ -95,15 +100,22 @@ impl Drop for Worker {
 }
 
 /// Inside the worker: hears each message of the page from now on, and sends what is said to it.
-pub fn serve(mut hear: impl FnMut(&[String]) -> Option<String> + 'static) {
+pub fn serve(mut hear: impl FnMut(&[String], &[Vec<u8>]) -> Option<String> + 'static) {
     let scope: web_sys::DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let page = scope.clone();
     let on_message = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
-        let texts: Vec<String> = Array::from(&event.data()).iter().filter_map(|text| text.as_string()).collect();
-        if let Some(answer) = hear(&texts) {
+        let parts = Array::from(&event.data());
+        let texts: Vec<String> = parts.iter().filter_map(|part| part.as_string()).collect();
+        let files: Vec<Vec<u8>> = parts.iter().filter(|part| !part.is_string()).map(|part| bytes_of(&part)).collect();
+        if let Some(answer) = hear(&texts, &files) {
             let _ = page.post_message(&JsValue::from_str(&answer));
         }
     });
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
+}
+
+/// What is in a file that the page sent.
+fn bytes_of(file: &JsValue) -> Vec<u8> {
+    js_sys::Uint8Array::new(file).to_vec()
 }

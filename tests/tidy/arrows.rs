@@ -6,7 +6,7 @@ use super::source::{Source, has_word};
 
 /// The subject, in the order of its arrows: each may use those before it.
 const SUBJECT: [&str; 6] = ["framework", "measure", "occupation", "pathway", "profile", "exchange"];
-const PAGE: [&str; 11] = [
+const PAGE: [&str; 12] = [
     "framework",
     "measure",
     "occupation",
@@ -15,6 +15,7 @@ const PAGE: [&str; 11] = [
     "exchange",
     "insight",
     "content",
+    "engine",
     "ui",
     "i18n",
     "route",
@@ -114,7 +115,7 @@ pub fn to_the_outside(source: &Source) -> Vec<Fault> {
 }
 
 /// What is no screen, and may be used by all of them.
-const SHARED: [&str; 12] = [
+const SHARED: [&str; 13] = [
     "catalogue",
     "frame",
     "path_words",
@@ -127,6 +128,7 @@ const SHARED: [&str; 12] = [
     "summary_text",
     "way_words",
     "wishes",
+    "work_words",
 ];
 
 /// Screens do not use one another.

@@ -1,4 +1,4 @@
-//! The line to the worker: starts it, gives it the content, asks, and hears. It never says that a plan is there before it is,
+//! The line to the worker: starts it, gives it the content, asks, and hears. It never says that an answer is there before it is,
 //! and what goes wrong ends in a sentence that can be tried again.
 
 use std::cell::RefCell;
@@ -8,13 +8,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::loading::{FACTS, FRAMEWORK, MEASURE, OCCUPATIONS, content_of};
-use super::Wish;
-use crate::engine::{Answer, Request};
-use crate::json;
-use crate::page::Session;
+use crate::engine::{ASK, CONTENT, Request, WORK, read_answer};
+use crate::page::{EngineHeard, Session};
 use crate::pathway::CountryId;
-use crate::platform::worker::{Heard, Program, Worker};
+use crate::platform::worker::{Heard, Program, SentFile, Worker};
 use crate::platform::{clock, network};
+use crate::profile::Profile;
 
 /// The line.
 #[derive(Clone)]
@@ -35,14 +34,24 @@ struct State {
     has_answered: bool,
     /// The country whose content the worker has.
     told: Option<CountryId>,
-    /// Whether the screen that shows the plan was open before.
-    is_shown: bool,
-    /// What the plan is of that is here or under way.
-    asked: Option<Wish>,
+    /// What is to be known of work, and whether the worker has it.
+    work: Option<(Vec<String>, Vec<SentFile>)>,
+    knows_work: bool,
+    /// The questions that are not answered, the oldest first.
+    open: Vec<Question>,
     /// How often something was asked.
     number: u32,
     /// How often a worker was started or given up: what is heard of an earlier one does not count.
     life: u32,
+}
+
+/// A question that is not answered.
+struct Question {
+    number: u32,
+    text: String,
+    profile: Profile,
+    heard: EngineHeard,
+    is_sent: bool,
 }
 
 impl Line {
@@ -51,50 +60,60 @@ impl Line {
         Line { session, state: Rc::default() }
     }
 
-    /// The screen that showed the plan was left.
-    pub fn rest(&self) {
-        self.state.borrow_mut().is_shown = false;
-    }
-
-    /// Asks for a plan, unless it is the one that is here or under way. The plan on an open screen stays until the next one
-    /// comes; a screen that opens, and another country, never begin with a plan of something else.
-    pub fn ask(&self, wish: Wish) {
+    /// Asks about this profile. `heard` gets the answer, or nothing where none can be had; unless `drop_open` is told to the line
+    /// before, every question is answered.
+    pub fn ask(&self, text: String, profile: Profile, heard: EngineHeard) -> u32 {
         let mut state = self.state.borrow_mut();
-        let was_shown = std::mem::replace(&mut state.is_shown, true);
-        if state.asked.as_ref() == Some(&wish) {
-            return;
-        }
-        if !was_shown || state.asked.as_ref().is_none_or(|(_, country)| *country != wish.1) {
-            self.session.plan.set(None);
-        }
-        state.asked = Some(wish);
+        state.number += 1;
+        let number = state.number;
+        state.open.push(Question { number, text, profile, heard, is_sent: false });
         drop(state);
         self.send();
+        number
     }
 
-    /// Sends what is asked for, and before it the content that it needs. Starts the worker where there is none.
+    /// Nobody waits for this answer any more.
+    pub fn forget(&self, number: u32) {
+        self.state.borrow_mut().open.retain(|question| question.number != number);
+    }
+
+    /// What the worker is to know of work: texts, and the files of a pack.
+    pub fn know(&self, texts: Vec<String>, files: Vec<SentFile>) {
+        let mut state = self.state.borrow_mut();
+        (state.work, state.knows_work) = (Some((texts, files)), false);
+    }
+
+    /// Sends what is asked, and before it the content that it needs. Starts the worker where there is none.
     fn send(&self) {
         let mut guard = self.state.borrow_mut();
         let state = &mut *guard;
-        let (Some(worker), Some((profile, country))) = (&state.worker, &state.asked) else {
+        let Some(worker) = &state.worker else {
             if !std::mem::replace(&mut state.is_starting, true) {
                 spawn_local(self.clone().start());
             }
             return;
         };
-        if state.told.as_ref() != Some(country) {
-            worker.post(&self.content(country));
-            state.told = Some(country.clone());
+        let country = untrack(|| self.session.country());
+        if state.told.as_ref() != Some(&country) {
+            worker.post(&self.content(&country), &[]);
+            state.told = Some(country);
         }
-        state.number += 1;
+        if let Some((texts, files)) = state.work.as_ref().filter(|_| !state.knows_work) {
+            worker.post(&[&[WORK.to_owned()], texts.as_slice()].concat(), files);
+            state.knows_work = true;
+        }
         let default_country = self.session.core.with_value(|core| core.default_country.clone());
-        worker.post(&[Request {
-            number: state.number,
-            profile: profile.clone(),
-            default_country,
-            today: Some(clock::today()),
+        for question in state.open.iter_mut().filter(|question| !question.is_sent) {
+            question.is_sent = true;
+            let request = Request {
+                number: question.number,
+                profile: question.profile.clone(),
+                default_country: default_country.clone(),
+                today: Some(clock::today()),
+                ask: question.text.clone(),
+            };
+            worker.post(&[ASK.to_owned(), request.to_text()], &[]);
         }
-        .to_text()]);
     }
 
     /// The files that the worker plans by, in the order in which it expects them.
@@ -103,7 +122,8 @@ impl Line {
         let all = core.texts.iter().chain(library.iter().flat_map(|library| &library.texts));
         let text = |path: &str| all.clone().find(|(name, _)| name == path).map(|(_, text)| text.clone());
         let [offers, rules] = content_of(country);
-        [FRAMEWORK, MEASURE, FACTS, &offers, OCCUPATIONS, &rules].into_iter().filter_map(text).collect()
+        let files = [FRAMEWORK, MEASURE, FACTS, &offers, OCCUPATIONS, &rules].into_iter().filter_map(text);
+        [CONTENT.to_owned()].into_iter().chain(files).collect()
     }
 
     async fn start(self) {
@@ -122,6 +142,8 @@ impl Line {
         let is_there = worker.is_some();
         let mut state = self.state.borrow_mut();
         (state.program, state.worker, state.told, state.is_starting) = (program, worker, None, false);
+        (state.knows_work, state.has_answered) = (false, false);
+        state.open.iter_mut().for_each(|question| question.is_sent = false);
         drop(state);
         if is_there { self.send() } else { self.fail() }
     }
@@ -144,20 +166,17 @@ impl Line {
         state.life
     }
 
-    /// Hears an answer, or that the worker has died. Only the answer to what was asked last counts.
+    /// Hears an answer, or that the worker has died.
     fn hear(&self, said: Option<String>) {
         let Some(text) = said else { return self.mourn() };
-        match json::read(&text) {
-            Ok(Answer::Planned { number, plan }) => {
-                let mut state = self.state.borrow_mut();
-                (state.has_answered, state.has_failed) = (true, false);
-                let is_latest = state.number == number;
-                drop(state);
-                if is_latest {
-                    self.session.plan.set(Some(*plan));
-                }
-            }
-            Ok(Answer::Refused) | Err(json::Bad) => self.fail(),
+        let Some((number, said)) = read_answer(&text) else { return self.fail() };
+        let mut state = self.state.borrow_mut();
+        (state.has_answered, state.has_failed) = (true, false);
+        let place = state.open.iter().position(|question| question.number == number);
+        let question = place.map(|place| state.open.remove(place));
+        drop(state);
+        if let Some(question) = question {
+            (question.heard)(Some(said.to_owned()));
         }
     }
 
@@ -171,13 +190,13 @@ impl Line {
         if was_alive { self.send() } else { self.fail() }
     }
 
-    /// The planner cannot be had now. All is forgotten, so that the next try begins from nothing, and no plan stays that is
-    /// not of what is told.
+    /// The worker cannot be had now. All is forgotten but what it was to know of work, so that the next try begins from nothing.
     fn fail(&self) {
         let life = self.next_life();
-        let State { number, is_shown, .. } = *self.state.borrow();
-        self.state.replace(State { has_failed: true, number, is_shown, life, ..State::default() });
-        self.session.plan.set(None);
-        self.session.plan_fault.set(true);
+        let mut state = self.state.borrow_mut();
+        let old = std::mem::take(&mut *state);
+        *state = State { has_failed: true, number: old.number, life, work: old.work, ..State::default() };
+        drop(state);
+        old.open.iter().for_each(|question| (question.heard)(None));
     }
 }

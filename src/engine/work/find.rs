@@ -1,4 +1,4 @@
-//! Finding occupations by what is typed, or by their field where nothing is.
+//! Finding occupations by what is typed, or by their field where nothing is. It never finds one that the country does not have.
 
 use super::super::Hit;
 use super::{Own, Work};

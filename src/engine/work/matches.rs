@@ -4,7 +4,7 @@ use super::super::{Look, Matches, Named, Row};
 use super::{May, Own, Work};
 use crate::framework::Set;
 use crate::occupation::{
-    Counts, Entry, Held, OccupationNo, Ranked, SkillNo, TooLittle, Training, Wanted, is_within_reach, rank,
+    Counts, Entry, Held, Interest, OccupationNo, Ranked, SkillNo, TooLittle, Training, Wanted, is_within_reach, rank,
 };
 use crate::profile::Career;
 
@@ -16,6 +16,8 @@ const LOOKED_AT: usize = 30;
 const LESSONS: usize = 6;
 /// At most so many skills of a row are named as missing.
 const MISSING: usize = 5;
+/// At most so many occupations are named for what is liked alone.
+const LIKED: usize = 12;
 /// At most so many occupations are named as opened.
 const OPENED: usize = 8;
 /// How sure it is taken that one holds what one is taken to have learned.
@@ -31,17 +33,37 @@ impl Work {
         learned.iter().for_each(|skill| held.set(*skill, LEARNED));
         let may = self.may(own, career, look, country);
         match rank(&self.matcher, &held, &Wanted { most: LOOKED_AT, may: &*may }) {
-            Err(TooLittle { more }) => Matches { too_little: Some(more), ..Matches::default() },
+            Err(TooLittle { more }) => {
+                Matches { too_little: Some(more), liked: self.liked(own, career, &*may), ..Matches::default() }
+            }
             Ok(ranked) => {
                 let list = rank(&self.matcher, &held, &Wanted { most: MOST, may: &*may }).unwrap_or_default();
                 Matches {
                     too_little: None,
+                    liked: Vec::new(),
                     rows: list.iter().map(|one| self.row(own, one)).collect(),
                     lessons: self.lessons(&ranked, &learned),
                     opened: self.opened(&known, &held, &ranked),
                 }
             }
         }
+    }
+
+    /// Our own occupations that answer to most of what the person would like, where they have said that; those that answer to as
+    /// much stand in the order of the catalogue.
+    fn liked(&self, own: &Own, career: &Career, may: &May) -> Vec<Named> {
+        let shared = |entry: &Entry| {
+            Interest::ALL
+                .into_iter()
+                .filter(|one| entry.interests.contains(*one) && career.interests.contains(*one))
+                .count()
+        };
+        let ours = (0..).zip(self.entries()).filter(|(no, entry)| own.get(entry).is_some() && may(*no, entry));
+        let mut liked: Vec<(OccupationNo, usize)> = ours.map(|(no, entry)| (no, shared(entry))).collect();
+        liked.retain(|(_, count)| *count > 0);
+        liked.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        liked.truncate(LIKED);
+        liked.into_iter().map(|(no, _)| self.words.occupation(self.matcher.catalogue(), no)).collect()
     }
 
     fn may<'a>(&'a self, own: &'a Own, career: &'a Career, look: &'a Look, country: &'a str) -> Box<May<'a>> {

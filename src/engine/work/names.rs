@@ -1,4 +1,5 @@
 //! What occupations and skills are called: for searching all of them, and for telling the page what it has no words for.
+//! It never tells a name that the page has itself.
 
 use super::super::Named;
 use crate::content::PackLabels;

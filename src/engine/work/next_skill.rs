@@ -1,4 +1,4 @@
-//! Which skill of an occupation to ask about next, and how many are left.
+//! Which skill of an occupation to ask about next, and how many are left. It never asks about one twice.
 
 use super::super::NextSkill;
 use super::Work;

@@ -27,13 +27,20 @@ fn forgiven(letters: usize) -> usize {
 pub(super) fn is_near(query: &Text, name: &Text) -> bool {
     let letters = |word: &String| word.chars().collect::<Vec<char>>();
     let words: Vec<Vec<char>> = name.words.iter().map(letters).collect();
+    if query.words.iter().map(letters).all(|part| words.iter().any(|word| is_near_word(&part, word))) {
+        return true;
+    }
     let (whole, all) = (letters(&query.words.concat()), letters(&name.words.concat()));
-    query.words.iter().map(letters).all(|part| words.iter().any(|word| is_near_word(&part, word)))
-        || slips(&whole, &all, Place::Start) <= forgiven(whole.len())
+    slips(&whole, &all, Place::Start) <= forgiven(whole.len())
 }
 
 /// Whether a part fits a word: as its beginning, as all of it, or, where it is a letter longer, in its middle.
 fn is_near_word(part: &[char], word: &[char]) -> bool {
+    let forgiven_at_most = forgiven(part.len().max(word.len()));
+    // No place has fewer slips than the best one, and most words end here.
+    if part.len() > word.len() + forgiven_at_most || slips(part, word, Place::Anywhere) > forgiven_at_most {
+        return false;
+    }
     slips(part, word, Place::Start) <= forgiven(part.len())
         || slips(part, word, Place::Whole) <= forgiven(word.len())
         || part.len() > 1 && slips(part, word, Place::Anywhere) <= forgiven(part.len() - 1)

@@ -65,14 +65,15 @@ impl Index {
     /// What fits one spelling of the query, in no order, of so many rows that seem best.
     fn hits(&self, query: &str, asked: Asked, most: usize) -> Vec<Hit> {
         let (likeness, begun) = self.likeness(query, asked);
-        let score = |row: &u32| likeness[*row as usize] * self.worth(*row as usize, &begun);
-        let mut rows: Vec<u32> = (0..likeness.len() as u32).filter(|row| likeness[*row as usize] > 0.0).collect();
+        let scored = |(row, likeness): (usize, &f32)| (likeness * self.worth(row, &begun), row);
+        let mut rows: Vec<(f32, usize)> =
+            likeness.iter().enumerate().filter(|(_, likeness)| **likeness > 0.0).map(scored).collect();
         if rows.len() > most {
-            rows.select_nth_unstable_by(most, |a, b| score(b).total_cmp(&score(a)).then(a.cmp(b)));
+            rows.select_nth_unstable_by(most, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
             rows.truncate(most);
         }
         let query = Text::new(query);
-        let hit = |row: u32| self.hit(&query, asked, row as usize, likeness[row as usize], score(&row));
+        let hit = |(score, row): (f32, usize)| self.hit(&query, asked, row, likeness[row], score);
         rows.into_iter().filter_map(hit).collect()
     }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use leptos::prelude::StoredValue;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, UiEvent};
+use web_sys::{Element, Event, KeyboardEvent, UiEvent};
 
 use super::follow::follow_now;
 use super::view::document;
@@ -95,6 +95,17 @@ impl El {
     pub fn on(self, event: &'static str, act: impl FnMut(Event) + 'static) -> El {
         listen(&self.0, event, Box::new(act));
         self
+    }
+
+    /// What it does when a key is pressed: it is told the key's name (`ArrowDown`), and says whether the browser should leave it alone.
+    pub fn on_key(self, act: impl Fn(&str) -> bool + 'static) -> El {
+        self.on("keydown", move |event| {
+            // While letters of another script are put together, keys belong to that.
+            let key: &KeyboardEvent = event.unchecked_ref();
+            if !key.is_composing() && act(&key.key()) {
+                event.prevent_default();
+            }
+        })
     }
 
     /// What it does when it is pressed, once also by a double click.

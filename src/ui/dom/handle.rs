@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{HtmlDialogElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Where an element will be known, once it is made.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +44,15 @@ impl Handle {
     pub fn close(self) {
         if let Some(dialog) = self.dialog() {
             dialog.close();
+        }
+    }
+
+    /// Scrolls no further than needed to see it, if it is there.
+    pub fn reveal(self) {
+        if let Some(element) = self.element() {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
         }
     }
 
