@@ -24,6 +24,8 @@ pub enum Ask {
         /// The field to look at alone, if any.
         field: Option<String>,
     },
+    /// The ids of the fields of work, in the order in which they are shown.
+    Fields,
     /// The next skill of an occupation to ask about.
     NextSkill {
         /// Which occupation.
@@ -62,6 +64,8 @@ pub enum Said {
     Planned(Box<Plan>),
     /// Occupations, the best first.
     Found(Vec<Hit>),
+    /// The ids of the fields of work.
+    Fields(Vec<String>),
     /// The next skill; nothing when all have been asked about.
     Skill(Option<NextSkill>),
     /// Occupations that fit.

@@ -105,11 +105,16 @@ fn fields(session: Session) -> El {
             }
         });
     });
-    let choices = session.t("work.fields");
-    let choice = |id: &str| Choice::new(id, session.text(format!("field.{id}")));
-    let choices = choices.split(' ').map(choice).collect();
-    let radios =
-        Radios::new("field", session.text("work.jobs.field.label"), choices, field, move |id| field.set(Some(id)));
+    let known = super::work_words::fields(session);
+    let radios = each(
+        move || known.get(),
+        move |ids| {
+            let choice = |id: &String| Choice::new(id, session.text(format!("field.{id}")));
+            let choices = ids.iter().map(choice).collect();
+            let label = session.text("work.jobs.field.label");
+            Radios::new("field", label, choices, field, move |id| field.set(Some(id))).view()
+        },
+    );
     let list = each(
         move || (field.get().is_some(), found.get()),
         move |(is_asked, hits)| match hits {
@@ -121,7 +126,7 @@ fn fields(session: Session) -> El {
             None => View::none(),
         },
     );
-    details(session.text("work.jobs.field.summary"), stack().child(radios.view()).child(list))
+    details(session.text("work.jobs.field.summary"), stack().child(radios).child(list))
 }
 
 fn pick(session: Session, hit: &Hit) -> El {

@@ -66,6 +66,17 @@ pub fn ask(session: Session, ask: &Ask, heard: impl Fn(Said) + 'static) {
     (engine.ask)(ask.to_text(), Rc::new(hear));
 }
 
+/// The fields of work, once the engine has said which there are.
+pub fn fields(session: Session) -> RwSignal<Vec<String>> {
+    let fields = RwSignal::new(Vec::new());
+    ask(session, &Ask::Fields, move |said| {
+        if let Said::Fields(ids) = said {
+            fields.set(ids);
+        }
+    });
+    fields
+}
+
 /// What the person has told of work.
 pub fn career(session: Session) -> Career {
     session.profile.with(Career::of)

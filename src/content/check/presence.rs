@@ -172,7 +172,8 @@ fn skills(pack: &Pack) -> Option<Wanted<'_>> {
 /// What the fields of work and the interests are called.
 fn work(pack: &Pack) -> Option<Wanted<'_>> {
     let fields = pack.skills.as_ref()?.fields.iter().map(|field| format!("field.{}", field.id));
-    let interests = Interest::ALL.into_iter().map(|interest| format!("interest.{}", interest.letter()));
+    let interest = |interest: Interest| ["name", "about"].map(|what| format!("interest.{}.{what}", interest.letter()));
+    let interests = Interest::ALL.into_iter().flat_map(interest);
     Some(Wanted { must: fields.chain(interests).collect(), ..Wanted::default() })
 }
 

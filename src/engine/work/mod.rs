@@ -55,6 +55,11 @@ impl Work {
         Some(Work { fields: skills.fields, matcher: Matcher::new(catalogue), words })
     }
 
+    /// The ids of the fields of work, in the order in which they are shown.
+    pub(super) fn fields(&self) -> Vec<String> {
+        self.fields.iter().map(|field| field.id.clone()).collect()
+    }
+
     fn entries(&self) -> &[Entry] {
         self.matcher.catalogue().entries()
     }

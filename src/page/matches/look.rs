@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::super::session::Session;
-use super::super::work_words::career;
+use super::super::work_words::{career, fields};
 use crate::engine::Look;
 use crate::occupation::Training;
-use crate::ui::{Checkboxes, Choice, El, Radios, details, el, stack};
+use crate::ui::{Checkboxes, Choice, El, Radios, View, details, each, el, stack};
 
 /// What stands for «all».
 const ALL: &str = "all";
@@ -47,12 +47,17 @@ fn narrow(session: Session, look: RwSignal<Look>) -> El {
     Checkboxes::new("narrow", session.text("work.look.narrow"), choices, chosen, change).view()
 }
 
-fn field(session: Session, look: RwSignal<Look>) -> El {
-    let fields = session.t("work.fields");
-    let all = Choice::new(ALL, session.text("work.look.field.all"));
-    let choice = |id: &str| Choice::new(id, session.text(format!("field.{id}")));
-    let choices = std::iter::once(all).chain(fields.split(' ').map(choice)).collect();
+fn field(session: Session, look: RwSignal<Look>) -> View {
+    let known = fields(session);
     let chosen = Signal::derive(move || Some(look.with(|look| look.field.clone()).unwrap_or_else(|| ALL.to_owned())));
     let change = move |id: String| look.update(|look| look.field = (id != ALL).then_some(id));
-    Radios::new("look-field", session.text("work.jobs.field.label"), choices, chosen, change).view()
+    each(
+        move || known.get(),
+        move |ids| {
+            let all = Choice::new(ALL, session.text("work.look.field.all"));
+            let choice = |id: &String| Choice::new(id, session.text(format!("field.{id}")));
+            let choices = std::iter::once(all).chain(ids.iter().map(choice)).collect();
+            Radios::new("look-field", session.text("work.jobs.field.label"), choices, chosen, change).view()
+        },
+    )
 }

@@ -50,11 +50,11 @@ fn words_that_are_missing_or_belong_to_nothing_are_found() {
         check_planted(&skills, "\"cut-meat\"", "\"cut-fish\"", "skill.cut-meat", "is missing");
         let work = format!("locales/{language}/work.json");
         check_planted(&work, "\"food\"", "\"drink\"", "field.food", "is missing");
-        check_planted(&work, "\"A\"", "\"B\"", "interest.A", "is missing");
+        check_planted(&work, "\"A\"", "\"B\"", "interest.A.name", "is missing");
     }
     check_planted("locales/nb/skills.json", "\"cut-meat\"", "\"cut-fish\"", "skill.cut-fish", "belongs to nothing");
     check_planted("locales/nb/work.json", "\"food\"", "\"drink\"", "field.drink", "belongs to nothing");
-    check_planted("locales/nb/work.json", "\"A\"", "\"B\"", "interest.B", "belongs to nothing");
+    check_planted("locales/nb/work.json", "\"A\"", "\"B\"", "interest.B.name", "belongs to nothing");
     check_planted("locales/en/skills.json", "cut meat", "cut {{n}}", "skill.cut-meat", "nobody fills in");
 }
 
