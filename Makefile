@@ -39,12 +39,13 @@ oracle: ## Compare what we call right with what others do (tools/oracle)
 oracle: tools
 	@for one in tools/oracle/*.sh; do $(RUN) oracle-$$(basename $$one .sh) $$one || exit 1; done
 
-bench: ## Measure speed and size in the browser, and how long the next question, a plan and a search take
+bench: ## Measure speed and size in the browser, and how long the next question, a plan, a search and a match take
 bench: dist browser
 	@$(RUN) bench node tools/bench/bench.mjs
 	@$(RUN) bench-selection tools/bench/selection.sh
 	@$(RUN) bench-pathway tools/bench/pathway.sh
 	@$(RUN) bench-search tools/bench/search.sh
+	@$(RUN) bench-matching tools/bench/matching.sh
 	@$(RUN) bench-what-if node tools/bench/what-if.mjs
 
 dist: ## Build the site into dist/, ready to be copied to any web server
@@ -56,7 +57,7 @@ dist: tools
 	@$(RUN) finish node tools/finish.mjs
 
 # What the web target builds with all features of the page: the library, the page itself, and their tests.
-WEB_PARTS := --lib --bin kompetansesti $(if $(wildcard tests/web.rs),--test web) --bench selection --bench pathway --bench search
+WEB_PARTS := --lib --bin kompetansesti $(if $(wildcard tests/web.rs),--test web) --bench selection --bench pathway --bench search --bench matching
 
 .PHONY: toolchain clean-logs
 toolchain:
