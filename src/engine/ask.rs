@@ -26,6 +26,11 @@ pub enum Ask {
     },
     /// The ids of the fields of work, in the order in which they are shown.
     Fields,
+    /// What occupations are called.
+    Names {
+        /// Which occupations.
+        occupations: Vec<OccupationId>,
+    },
     /// The next skill of an occupation to ask about.
     NextSkill {
         /// Which occupation.
@@ -64,6 +69,8 @@ pub enum Said {
     Found(Vec<Hit>),
     /// The ids of the fields of work.
     Fields(Vec<String>),
+    /// The names of those occupations that there are.
+    Names(Vec<Named>),
     /// The next skill; nothing when all have been asked about.
     Skill(Option<NextSkill>),
     /// Occupations that fit.

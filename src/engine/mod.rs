@@ -78,6 +78,7 @@ impl Engine {
             Ask::Distances { occupations } => Said::Distances(self.distances(request, occupations, keep_on)),
             Ask::Find { query, field } => Said::Found(work?.find(&own, query, field.as_deref(), country)),
             Ask::Fields => Said::Fields(work?.fields()),
+            Ask::Names { occupations } => Said::Names(work?.names(occupations)),
             Ask::NextSkill { occupation } => Said::Skill(work?.next_skill(&career(), occupation)),
             Ask::Match(look) => Said::Matched(Box::new(work?.matches(&own, &career(), look, country))),
         };

@@ -7,14 +7,14 @@ use leptos::prelude::*;
 use super::kept::Kept;
 use super::session::Session;
 use super::shared::storage_note;
-use super::work_words::{ask, career, fields as known_fields, occupation_name, tell, with_work};
-use crate::engine::{Ask, Hit, Said};
+use super::work_words::{ask, career, fields as known_fields, lent, occupation_name, tell, with_work};
+use crate::engine::{Ask, Hit, Named, Said};
 use crate::platform::document;
 use crate::profile::{Job, JobKind, JobTime, Told};
 use crate::route::Route;
 use crate::ui::{
     ButtonVariant, Choice, ComboOption, Combobox, El, Radios, View, actions, back_link, button, details, each, el,
-    follow, lead, link, link_button, page_heading, stack,
+    follow, lead, link, link_button, page_heading, stack, words,
 };
 
 /// The screen.
@@ -146,8 +146,11 @@ fn job_card(session: Session, id: String) -> View {
         tell(session, &Told::Job(gone.clone(), None));
         document::focus("page-heading");
     };
-    let name = job_name(session, &id);
-    let hidden_name = || el("span").class("ds-sr-only").text(format!(": {name}"));
+    let names = job_name(session, &id);
+    let hidden_name = || {
+        let name = names.clone();
+        el("span").class("ds-sr-only").text(words(move || format!(": {}", occupation_name(session, &name.get()))))
+    };
     let kinds = JobKind::ALL.map(|kind| (kind.word(), format!("work.kind.{}", kind.word())));
     let times = JobTime::ALL.map(|time| (time.word(), format!("work.time.{}", time.word())));
     let of_kind = asked_of(session, &id, "kind", kinds, |job, word| {
@@ -159,18 +162,29 @@ fn job_card(session: Session, id: String) -> View {
     let buttons = actions()
         .child(button(ButtonVariant::Primary, rate).text(session.text("work.jobs.rate")).child(hidden_name()))
         .child(button(ButtonVariant::Tertiary, remove).text(session.text("work.jobs.remove")).child(hidden_name()));
+    let title = names.each(move |named| lent(&named, occupation_name(session, &named)).view());
     el("section")
         .class("app-way")
-        .child(el("h2").attr("id", card_id(&id)).attr("tabindex", "-1").text(name.clone()))
+        .child(el("h2").attr("id", card_id(&id)).attr("tabindex", "-1").child(title))
         .child(of_kind)
         .child(of_time)
         .child(buttons)
         .view()
 }
 
-/// The name of a job that was added: one out of a pack is only known to the engine, so its id stands in.
-fn job_name(session: Session, id: &str) -> String {
-    session.local_if_any(&format!("occupation.{id}.name")).unwrap_or_else(|| id.to_owned())
+/// What a job is called. The page has no words for one out of a pack: the engine tells them.
+fn job_name(session: Session, id: &str) -> Kept<Named> {
+    let name = Kept::new(Named { id: id.to_owned(), ..Named::default() });
+    if session.local_if_any(&format!("occupation.{id}.name")).is_none() {
+        let told = name.clone();
+        name.set(Named { name: Some(String::new()), ..name.get() });
+        ask(session, &Ask::Names { occupations: vec![id.to_owned()] }, move |said| {
+            if let Said::Names(names) = said {
+                names.into_iter().for_each(|named| told.set(named));
+            }
+        });
+    }
+    name
 }
 
 /// One thing that is asked of a job, with the word of each answer and the key of what people read.

@@ -8,6 +8,7 @@ mod next_skill;
 #[cfg(test)]
 mod tests;
 
+use super::Named;
 use crate::content;
 use crate::framework::Map;
 use crate::occupation::{
@@ -58,6 +59,13 @@ impl Work {
     /// The ids of the fields of work, in the order in which they are shown.
     pub(super) fn fields(&self) -> Vec<String> {
         self.fields.iter().map(|field| field.id.clone()).collect()
+    }
+
+    /// What those of these occupations are called that there are.
+    pub(super) fn names(&self, occupations: &[OccupationId]) -> Vec<Named> {
+        let catalogue = self.matcher.catalogue();
+        let known = occupations.iter().filter_map(|id| catalogue.occupation(id));
+        known.map(|no| self.words.occupation(catalogue, no)).collect()
     }
 
     fn entries(&self) -> &[Entry] {

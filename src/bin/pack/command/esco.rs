@@ -33,10 +33,11 @@ fn import(options: &Options) -> Result<String, String> {
     let parts = parts(&mut import)?;
     let report = report::of(&import, &parts);
     let readme = (report::README.to_owned(), report::readme(&import, &report).into_bytes());
+    let place = (report::PLACE.to_owned(), report::place(&parts).into_bytes());
     let folder = Path::new(options.out);
     let refused = |error| format!("{} cannot be written: {error}.", folder.display());
     fs::create_dir_all(folder).map_err(refused)?;
-    for (name, bytes) in parts.iter().chain([&readme]) {
+    for (name, bytes) in parts.iter().chain([&readme, &place]) {
         fs::write(folder.join(name), bytes).map_err(refused)?;
     }
     let list = |title: &str, files: &[String]| format!("{title}:\n  {}\n", files.join("\n  "));

@@ -8,6 +8,22 @@ use super::Part;
 /// The file that lies beside the parts.
 pub const README: &str = "README.txt";
 
+/// The file that tells the site where the pack is: the host puts it in the place of `content/pack.json`.
+pub const PLACE: &str = "pack.json";
+
+/// What stands in that file, for parts that lie in `content/esco`.
+pub fn place(parts: &[Part]) -> String {
+    let labels = parts.iter().filter_map(|(name, bytes)| {
+        let language = name.strip_prefix("esco.")?.strip_suffix(".labels")?;
+        Some(format!("\"{language}\": {}", bytes.len()))
+    });
+    let labels = labels.collect::<Vec<_>>().join(", ");
+    let structure = parts.iter().find(|(name, _)| name == "esco.pack").map_or(0, |(_, bytes)| bytes.len());
+    format!(
+        "{{\n  \"version\": 1,\n  \"pack\": {{\"folder\": \"content/esco\", \"bytes\": {structure}, \"labels\": {{{labels}}}}}\n}}\n"
+    )
+}
+
 /// Counts, sizes and oddities.
 pub fn of(import: &Import, parts: &[Part]) -> String {
     let catalogue = &import.pack.catalogue;
