@@ -51,7 +51,7 @@ fn labels(parts: &BTreeMap<String, Vec<u8>>, pack: &Pack, language: &str) -> Pac
 
 #[test]
 fn all_of_esco_is_in_the_pack_and_what_was_odd_is_said() {
-    let Some(data) = data() else { return };
+    let Some(data) = data("NOT RUN") else { return };
     let out = folder("esco-en");
     let printed = imported(&[&data.join(ESCO)], &out);
     let parts = parts(&out);
@@ -84,7 +84,7 @@ fn all_of_esco_is_in_the_pack_and_what_was_odd_is_said() {
 
 #[test]
 fn norwegian_and_danish_names_of_an_older_esco_stand_with_the_same_concepts() {
-    let Some(data) = data() else { return };
+    let Some(data) = data("NOT RUN") else { return };
     let out = folder("esco-all");
     let [esco, older] = [data.join(ESCO), data.join(OLDER)];
     let mapping = |name: &str| data.join(NATIONAL).join(name);
@@ -125,7 +125,7 @@ fn norwegian_and_danish_names_of_an_older_esco_stand_with_the_same_concepts() {
 
 #[test]
 fn the_same_files_give_the_same_bytes_from_any_folder() {
-    let Some(data) = data() else { return };
+    let Some(data) = data("NOT RUN") else { return };
     let [first, second] = ["esco-first", "esco-second"].map(folder);
     imported(&[&data.join(ESCO), Path::new("--labels"), &data.join(OLDER)], &first);
     // The files stand elsewhere and have other names: only the version and the language are still in them.
@@ -142,7 +142,7 @@ fn the_same_files_give_the_same_bytes_from_any_folder() {
 
 #[test]
 fn a_real_file_that_is_cut_writes_nothing() {
-    let Some(data) = data() else { return };
+    let Some(data) = data("NOT RUN") else { return };
     let cut = folder("esco-cut v1.1.1");
     fs::create_dir_all(&cut).expect("a folder");
     for name in ["skills_en", "occupationSkillRelations", "occupations_en"] {

@@ -14,7 +14,7 @@ use crate::work::Files;
 pub fn files() -> (Files, &'static str) {
     let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
     let text = |path: &str| fs::read_to_string(public.join(path)).expect("a file that ships");
-    let pack = data().map(|data| {
+    let pack = data("OUR OWN CONTENT ALONE").map(|data| {
         let mut import = imported(&data.join(ESCO));
         let labels = import.labels("en");
         let words = write_labels(&labels, &import.pack).expect("labels");
