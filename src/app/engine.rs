@@ -23,8 +23,7 @@ type Wish = (Profile, CountryId);
 pub fn follow_plan(session: Session) {
     let line = Line::new(session);
     let asker = Rc::new(Planning::new(session, line.clone()));
-    let wish = Memo::new(move |_| wish(session));
-    Effect::new(move || match wish.get() {
+    Effect::new(move || match wish(session) {
         Some(wish) if !session.plan_fault.get() => Planning::ask(&asker, wish),
         Some(_) => {}
         None => asker.is_shown.set(false),

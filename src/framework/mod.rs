@@ -6,6 +6,7 @@ mod cefr;
 mod id;
 mod level;
 mod map;
+mod order;
 mod set;
 
 pub use answer::Answer;
@@ -13,6 +14,7 @@ pub use cefr::{Cefr, LanguageSkill};
 pub use id::{AreaId, CompetenceId, Question, StatementId};
 pub use level::Level;
 pub use map::Map;
+pub use order::sort_short;
 pub use set::Set;
 
 /// Everything that can be asked about, in the order in which people see it.

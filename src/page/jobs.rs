@@ -43,10 +43,10 @@ fn parts(session: Session) -> View {
         .view()
 }
 
-/// Adds a job, as it most often was; what it was like is said on its card.
+/// Adds a job. How it was done is told on its card, or not at all.
 fn add(session: Session, id: String) {
     if !career(session).jobs.contains_key(&id) {
-        tell(session, &Told::Job(id.clone(), Some(Job { kind: JobKind::Paid, time: JobTime::Years })));
+        tell(session, &Told::Job(id.clone(), Some(Job::default())));
     }
     session.say(session.t("work.jobs.added"));
     // What it was like is asked next; the search has done its work.
@@ -154,10 +154,10 @@ fn job_card(session: Session, id: String) -> View {
     let kinds = JobKind::ALL.map(|kind| (kind.word(), format!("work.kind.{}", kind.word())));
     let times = JobTime::ALL.map(|time| (time.word(), format!("work.time.{}", time.word())));
     let of_kind = asked_of(session, &id, "kind", kinds, |job, word| {
-        job.kind = JobKind::ALL.into_iter().find(|one| one.word() == word).unwrap_or(job.kind);
+        job.kind = JobKind::ALL.into_iter().find(|one| one.word() == word);
     });
     let of_time = asked_of(session, &id, "time", times, |job, word| {
-        job.time = JobTime::ALL.into_iter().find(|one| one.word() == word).unwrap_or(job.time);
+        job.time = JobTime::ALL.into_iter().find(|one| one.word() == word);
     });
     let buttons = actions()
         .child(button(ButtonVariant::Primary, rate).text(session.text("work.jobs.rate")).child(hidden_name()))
@@ -198,7 +198,8 @@ fn asked_of(
     let (known, changed) = (id.to_owned(), id.to_owned());
     let chosen = Signal::derive(move || {
         let job = career(session).jobs.get(&known).copied()?;
-        Some(if what == "kind" { job.kind.word() } else { job.time.word() }.to_owned())
+        let word = if what == "kind" { job.kind.map(JobKind::word) } else { job.time.map(JobTime::word) };
+        word.map(str::to_owned)
     });
     let change = move |word: String| {
         let Some(mut job) = untrack(|| career(session)).jobs.get(&changed).copied() else { return };

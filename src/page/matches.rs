@@ -12,13 +12,14 @@ use leptos::prelude::*;
 
 use super::kept::Kept;
 use super::session::Session;
-use super::shared::library_awaited;
+use super::shared::{human, library_awaited};
 use super::work_words::{ask, occupation_name, with_work};
 use crate::engine::{Ask, Matches, Named, Row, Said};
 use crate::occupation::OccupationId;
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, El, View, actions, back_link, el, external, lead, link, link_button, note, page_heading, stack,
+    ButtonVariant, El, View, actions, back_link, details, el, external, lead, link, link_button, note, page_heading,
+    stack,
 };
 use look::Chosen;
 
@@ -59,9 +60,18 @@ fn parts(session: Session) -> View {
         .view()
 }
 
+/// So many rows are shown before somebody asks for more.
+const SHOWN: usize = 4;
+
+/// The list, the best first; the rest of it is shown when it is asked for.
 fn list_of(session: Session, rows: &[Row], hours: &Kept<Hours>) -> View {
-    let rows: Vec<El> = rows.iter().map(|one| row::row(session, one, hours)).collect();
-    el("ol").class("app-matches").attr("role", "list").child(rows).view()
+    let (first, rest) = rows.split_at(rows.len().min(SHOWN));
+    let list = |rows: &[Row]| {
+        let rows: Vec<El> = rows.iter().map(|one| row::row(session, one, hours)).collect();
+        el("ol").class("app-matches").attr("role", "list").child(rows)
+    };
+    let more = (!rest.is_empty()).then(|| details(session.text("work.matches.more"), list(rest)));
+    stack().child(list(first)).child(more).view()
 }
 
 /// Asks anew when the look or what is told changes. Only the answer to what was asked last counts.
@@ -113,7 +123,7 @@ fn too_little(session: Session, more: usize, liked: &[Named]) -> View {
             .child(el("h2").text(session.text("work.matches.liked")))
             .child(el("ul").child(liked.iter().map(item).collect::<Vec<_>>()))
     });
-    stack().child(el("p").text(told)).child(actions().child(to_jobs)).child(list).view()
+    stack().child(el("p").text(told)).child(actions().child(to_jobs)).child(list).child(human(session)).view()
 }
 
 /// Whether there is work to be had: where others keep count, and when that was looked at.

@@ -2,7 +2,7 @@
 
 use super::session::Session;
 use super::shared::{answers_words, at_least_alone, best_words, name, name_inside, named_words, range_words};
-use crate::framework::{Cefr, CompetenceId, Level};
+use crate::framework::{Cefr, CompetenceId, Level, sort_short};
 use crate::measure::{Estimate, Summary};
 use crate::ui::{self, El, RangeBar, View, Words, details, el, result_table};
 
@@ -67,7 +67,7 @@ fn strength(estimate: &Estimate) -> Option<&'static str> {
 /// Everything answered, best first, so that a reader with little time sees the strengths.
 pub fn best_first(summary: &Summary) -> Vec<(CompetenceId, &Estimate)> {
     let mut known: Vec<_> = summary.estimates.iter().map(|(id, estimate)| (*id, estimate)).collect();
-    known.sort_by_key(|(_, estimate)| std::cmp::Reverse((estimate.level(), estimate.range())));
+    sort_short(&mut known, |(_, estimate)| std::cmp::Reverse((estimate.level(), estimate.range())));
     known
 }
 

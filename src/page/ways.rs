@@ -8,6 +8,7 @@ use super::session::Session;
 use super::shared::{level_words, name, nothing_yet, plan_awaited, storage_note};
 use super::way_words::{title, when};
 use super::wishes::{wish, wishes_told};
+use crate::framework::sort_short;
 use crate::pathway::{Gap, Pace, Plan, Preference, Step, Way, Wishes};
 use crate::platform::document;
 use crate::route::Route;
@@ -120,7 +121,7 @@ fn as_if(session: Session, plan: Memo<Option<Plan>>) -> View {
         // What is tried stays in the list, also while it counts as reached.
         let tried = wished(session, |wishes| wishes.as_if.iter().copied().collect::<Vec<_>>());
         let mut all: Vec<_> = open.chain(tried).collect();
-        all.sort_unstable();
+        sort_short(&mut all, |gap| *gap);
         all.dedup();
         all
     });

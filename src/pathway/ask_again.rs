@@ -1,7 +1,7 @@
 //! Which questions are worth asking again when an offer is finished. It only asks: no estimate changes by itself.
 
 use super::{Gain, Offer, Person};
-use crate::framework::{Cefr, CompetenceId, Framework, Level, Question, StatementId};
+use crate::framework::{Cefr, CompetenceId, Framework, Level, Question, StatementId, sort_short};
 
 /// How many questions are asked again, at most.
 const MOST: usize = 3;
@@ -21,7 +21,7 @@ pub fn ask_again(offer: &Offer, framework: &Framework, person: &Person) -> Vec<Q
             }
         }
     }
-    found.sort_by_key(|(standing, _)| *standing);
+    sort_short(&mut found, |(standing, _)| *standing);
     found.into_iter().take(MOST).map(|(_, question)| question).collect()
 }
 

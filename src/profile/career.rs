@@ -23,12 +23,12 @@ pub enum Told {
 }
 
 /// How a kind of work was done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Job {
-    /// Paid or not.
-    pub kind: JobKind,
-    /// About how long, all in all.
-    pub time: JobTime,
+    /// Paid or not, if that was told.
+    pub kind: Option<JobKind>,
+    /// About how long, all in all, if that was told.
+    pub time: Option<JobTime>,
 }
 
 /// For whom work was done. All four count alike.
@@ -109,15 +109,20 @@ impl Told {
 
 impl Job {
     fn to_text(self) -> String {
-        [self.kind.word(), ",", self.time.word()].concat()
+        [self.kind.map_or("", JobKind::word), ",", self.time.map_or("", JobTime::word)].concat()
     }
 
     fn parse(text: &str) -> Option<Job> {
         let (kind, time) = text.split_once(',')?;
-        Some(Job {
-            kind: JobKind::ALL.into_iter().find(|one| one.word() == kind)?,
-            time: JobTime::ALL.into_iter().find(|one| one.word() == time)?,
-        })
+        let kind = match kind {
+            "" => None,
+            kind => Some(JobKind::ALL.into_iter().find(|one| one.word() == kind)?),
+        };
+        let time = match time {
+            "" => None,
+            time => Some(JobTime::ALL.into_iter().find(|one| one.word() == time)?),
+        };
+        Some(Job { kind, time })
     }
 }
 
@@ -204,7 +209,7 @@ mod tests {
     fn only_what_can_be_told_is_read() {
         #[rustfmt::skip]
         let bad = [
-            "", "=", "job:=paid,years", "job:x=paid", "job:x=paid,", "job:x=stolen,years", "job:x=years,paid", "skill:=alone",
+            "", "=", "job:=paid,years", "job:x=paid", "job:x=stolen,years", "job:x=,,", "job:x=years,paid", "skill:=alone",
             "skill:x=never", "skill:x", "interests=X", "interests:x=R", "hobby:x=alone", "SKILL:x=alone",
         ];
         for text in bad {
@@ -219,7 +224,7 @@ mod tests {
         #[test]
         fn what_is_told_reads_back(id in "[a-z0-9-]{1,40}", job: bool, of in 0usize..4, value in prop::option::of(0usize..4)) {
             let told = if job {
-                Told::Job(id, value.map(|time| Job { kind: JobKind::ALL[of], time: JobTime::ALL[time] }))
+                Told::Job(id, value.map(|time| Job { kind: (of > 0).then(|| JobKind::ALL[of]), time: (time > 0).then(|| JobTime::ALL[time]) }))
             } else {
                 Told::Skill(id, value.map(|step| Answer::STEPS[step]))
             };

@@ -49,7 +49,6 @@ struct State {
 struct Question {
     number: u32,
     text: String,
-    profile: Profile,
     heard: EngineHeard,
     is_sent: bool,
 }
@@ -60,13 +59,14 @@ impl Line {
         Line { session, state: Rc::default() }
     }
 
-    /// Asks about this profile. `heard` gets the answer, or nothing where none can be had; unless `drop_open` is told to the line
-    /// before, every question is answered.
-    pub fn ask(&self, text: String, profile: Profile, heard: EngineHeard) -> u32 {
+    /// Asks about this profile, and gives the question's number. `heard` gets the answer, or nothing where none can be had.
+    pub fn ask(&self, ask: String, profile: Profile, heard: EngineHeard) -> u32 {
         let mut state = self.state.borrow_mut();
         state.number += 1;
         let number = state.number;
-        state.open.push(Question { number, text, profile, heard, is_sent: false });
+        let default_country = self.session.core.with_value(|core| core.default_country.clone());
+        let text = Request { number, profile, default_country, today: Some(clock::today()), ask }.to_text();
+        state.open.push(Question { number, text, heard, is_sent: false });
         drop(state);
         self.send();
         number
@@ -102,17 +102,9 @@ impl Line {
             worker.post(&[&[WORK.to_owned()], texts.as_slice()].concat(), files);
             state.knows_work = true;
         }
-        let default_country = self.session.core.with_value(|core| core.default_country.clone());
         for question in state.open.iter_mut().filter(|question| !question.is_sent) {
             question.is_sent = true;
-            let request = Request {
-                number: question.number,
-                profile: question.profile.clone(),
-                default_country: default_country.clone(),
-                today: Some(clock::today()),
-                ask: question.text.clone(),
-            };
-            worker.post(&[ASK.to_owned(), request.to_text()], &[]);
+            worker.post(&[ASK.to_owned(), question.text.clone()], &[]);
         }
     }
 

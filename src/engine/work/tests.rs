@@ -47,7 +47,7 @@ impl Shipped {
         let catalogue = self.work.matcher.catalogue();
         let entry = &catalogue.entries()[usize::from(catalogue.occupation(occupation).expect("an occupation"))];
         let skill = |skill: &u16| (catalogue.skills()[usize::from(*skill)].id(), Answer::Alone);
-        let job = Job { kind: JobKind::Paid, time: JobTime::Many };
+        let job = Job { kind: Some(JobKind::Paid), time: Some(JobTime::Many) };
         Career {
             jobs: [(occupation.to_owned(), job)].into(),
             skills: entry.essential.iter().map(skill).collect(),

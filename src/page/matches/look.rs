@@ -51,7 +51,7 @@ impl Chosen {
 pub fn look(session: Session, chosen: Chosen) -> El {
     // The most is no limit, so «all» stands for it.
     let words = Training::ALL.into_iter().filter(|one| *one != Training::Higher).map(Training::word);
-    let choice = |word: &str| Choice::new(word, session.text(format!("work.look.training.{word}")));
+    let choice = |word: &str| Choice::new(word, session.local_text(format!("work.look.training.{word}")));
     let choices = words.chain([ALL]).map(choice).collect();
     let training = one_of(session, "training", "work.look.training.label", choices, chosen.training);
     let field = fields(session).each(move |ids| {

@@ -1,5 +1,7 @@
 //! One occupation of the list: how much of it is there, what lacks most, and how far it is. It never gives a percentage.
 
+use leptos::prelude::*;
+
 use super::super::kept::Kept;
 use super::super::session::Session;
 use super::super::work_words::{lent, occupation_name, skill_name};
@@ -36,27 +38,38 @@ pub fn row(session: Session, row: &Row, hours: &Kept<Hours>) -> El {
         .child(row.is_goal.then(|| goal(session, id, name)))
 }
 
-/// The counts and what lacks, in sentences.
+/// The counts and what lacks, in sentences. Where there is nothing of a kind, nothing is said of it.
 fn told(session: Session, row: &Row) -> Vec<String> {
-    let counts = [("has", row.has.to_string()), ("of", row.of.to_string())];
-    let counts: Vec<(&str, &str)> = counts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let mut lines = vec![session.format("work.row.has", &counts)];
-    if row.unasked > 0 {
+    let counted =
+        |key: &str, has: usize, of: usize| session.format(key, &[("has", &has.to_string()), ("of", &of.to_string())]);
+    let mut lines = Vec::new();
+    if row.has > 0 {
+        lines.push(counted("work.row.has", row.has, row.of));
+    }
+    if row.unasked > 0 && row.has > 0 {
         lines.push(session.count("work.row.unasked", row.unasked));
     }
     let missing: Vec<String> = row.missing.iter().take(NAMED).map(|skill| skill_name(session, skill)).collect();
     if !missing.is_empty() {
         lines.push(session.format("work.row.missing", &[("list", &session.join(&missing))]));
     }
-    if row.optional_of > 0 {
-        let counts = [("has", row.optional_has.to_string()), ("of", row.optional_of.to_string())];
-        let counts: Vec<(&str, &str)> = counts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        lines.push(session.format("work.row.optional", &counts));
+    if row.optional_has > 0 {
+        lines.push(counted("work.row.optional", row.optional_has, row.optional_of));
     }
-    if row.within_reach && !row.missing.is_empty() {
+    if is_regulated(session, &row.occupation.id) {
+        lines.push(session.t("work.row.regulated"));
+    } else if row.within_reach && !row.missing.is_empty() {
         lines.push(session.t("work.row.within_reach"));
     }
     lines
+}
+
+/// Whether nobody may do the work without schooling or approval, as far as we know.
+fn is_regulated(session: Session, id: &str) -> bool {
+    session.library.with_untracked(|library| {
+        let mut known = library.iter().flat_map(|library| &library.occupations);
+        known.any(|occupation| occupation.id == id && occupation.regulated)
+    })
 }
 
 fn goal(session: Session, id: OccupationId, name: String) -> El {

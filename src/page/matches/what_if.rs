@@ -6,6 +6,7 @@ use super::super::kept::Kept;
 use super::super::session::Session;
 use super::super::work_words::{occupation_name, skill_name};
 use crate::engine::{Matches, Named};
+use crate::framework::sort_short;
 use crate::ui::{Checkboxes, Choice, View, el, words};
 
 /// The boxes, and which occupations come within reach by those that are ticked.
@@ -16,7 +17,7 @@ pub fn what_if(session: Session, learned: RwSignal<Vec<String>>, matches: &Kept<
     Effect::new(move || {
         let Some(matches) = found.get() else { return };
         let mut all: Vec<Named> = matches.lessons.into_iter().map(|(skill, _)| skill).collect();
-        all.sort_by(|a, b| a.id.cmp(&b.id));
+        sort_short(&mut all, |skill| skill.id.clone());
         shown.set(all);
     });
     let matches = matches.clone();

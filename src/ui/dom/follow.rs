@@ -1,6 +1,9 @@
 //! Parts of the page that follow signals: worked out, drawn, and drawn anew in the same place.
 //! They never draw what has not changed.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use web_sys::Node;
@@ -20,43 +23,70 @@ pub fn follow<V: Into<View>>(view: impl Fn() -> V + 'static) -> View {
 }
 
 /// A part that is there while a condition holds. It is drawn anew only when the condition changes.
-pub fn show(when: impl Fn() -> bool + Send + Sync + 'static, view: impl Fn() -> View + 'static) -> View {
+pub fn show(when: impl Fn() -> bool + 'static, view: impl Fn() -> View + 'static) -> View {
     each(when, move |holds| if holds { view() } else { View::none() })
 }
 
 /// A part that is drawn anew only when a value changes, and not by what else it reads.
-pub fn each<T, V>(value: impl Fn() -> T + Send + Sync + 'static, view: impl Fn(T) -> V + 'static) -> View
+pub fn each<T, V>(value: impl Fn() -> T + 'static, view: impl Fn(T) -> V + 'static) -> View
 where
-    T: Clone + PartialEq + Send + Sync + 'static,
+    T: Clone + PartialEq + 'static,
     V: Into<View>,
 {
-    place_of(Memo::new(move |_| value()), Box::new(move |value| view(value).into()))
+    let (view, last) = (Rc::new(view), RefCell::new(None));
+    part(Box::new(move || {
+        let value = Some(value());
+        if *last.borrow() == value {
+            return None;
+        }
+        last.replace(value.clone());
+        let view = view.clone();
+        Some(Box::new(move || value.map(|value| view(value).into()).unwrap_or_default()))
+    }))
 }
 
-/// One for each kind of value, whatever draws it.
-fn place_of<T>(value: Memo<T>, view: Box<dyn Fn(T) -> View>) -> View
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-{
-    place(Box::new(move || {
-        let value = value.get();
-        untrack(|| view(value))
-    }))
+/// How a part is drawn, where it is another than before.
+type Drawing = Box<dyn FnOnce() -> View>;
+
+/// Two marks in the document, and between them what was drawn last. What belongs to it lives until it is drawn anew, and not only
+/// until the next look at whether it should be: so no memo is needed, which is compiled anew for each type of value.
+fn part(drawing: Box<dyn Fn() -> Option<Drawing>>) -> View {
+    let (start, end, both) = marks();
+    let (outer, inner) = (Owner::current(), RefCell::new(None::<Owner>));
+    follow_now(Box::new(move || {
+        let Some(draw) = drawing() else { return };
+        if let Some(old) = inner.take() {
+            old.cleanup();
+        }
+        let owner = outer.as_ref().map_or_else(Owner::new, |outer| outer.with(Owner::new));
+        let view = owner.with(|| untrack(draw));
+        inner.replace(Some(owner));
+        put(&view, &start, &end);
+    }));
+    both
 }
 
 /// Two marks in the document, and between them what the view says now.
 fn place(view: Box<dyn Fn() -> View>) -> View {
+    let (start, end, both) = marks();
+    follow_now(Box::new(move || put(&view(), &start, &end)));
+    both
+}
+
+/// Two marks, and both of them as a view.
+fn marks() -> (Node, Node, View) {
     let (start, end) = (mark(), mark());
     let both: View = [View::of(start.clone()), View::of(end.clone())].into_iter().collect();
-    follow_now(Box::new(move || {
-        let view = view();
-        clear(&start, &end);
-        if let (Some(parent), Some(node)) = (end.parent_node(), view.node()) {
-            // It fails only where a node would stand inside itself, which a view cannot.
-            let _ = parent.insert_before(node, Some(&end));
-        }
-    }));
-    both
+    (start, end, both)
+}
+
+/// Puts a view in the place of what stands between the marks.
+fn put(view: &View, start: &Node, end: &Node) {
+    clear(start, end);
+    if let (Some(parent), Some(node)) = (end.parent_node(), view.node()) {
+        // It fails only where a node would stand inside itself, which a view cannot.
+        let _ = parent.insert_before(node, Some(end));
+    }
 }
 
 fn mark() -> Node {

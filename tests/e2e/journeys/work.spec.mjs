@@ -1,5 +1,7 @@
 // Work: people find what they have done by their own words, say what they can do of it, see which occupations fit and what would
 // open more, and choose one of them as their goal. By keys alone too, and without a network once the screens have been opened.
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
 
 /** What people write, and the occupation that is meant. */
@@ -14,8 +16,8 @@ const OWN_WORDS = {
   carpenter: "tomrer",
 };
 
-const field = (page) => page.getByRole("combobox");
-const options = (page) => page.getByRole("option");
+const field = (page) => page.locator("input[role=combobox]");
+const options = (page) => page.locator("[role=listbox] [role=option]");
 
 /** Opens the screen where work is told, as one who has begun. */
 async function jobs(person) {
@@ -93,11 +95,12 @@ inEach(ON_A_PHONE, () => {
     await person.reload();
     await person.visit("jobs");
     await expect(page.locator("#job-kokk")).toBeVisible();
+    await expect(page.locator("input[name=kind-kokk]:checked"), "nothing is chosen beforehand").toHaveCount(0);
     await person.visit("rate");
     await expect(page.getByRole("heading", { name: person.t("work.rate.done.title") })).toBeVisible();
     const { career } = JSON.parse((await person.savesFile()).text).profile;
     expect(career.filter((told) => told.startsWith("skill:")).length).toBeGreaterThanOrEqual(8);
-    expect(career).toContain("job:kokk=paid,years");
+    expect(career).toContain("job:kokk=,");
   });
 });
 
@@ -151,5 +154,50 @@ inEach(ON_A_PHONE, () => {
     await context.setOffline(false);
     await person.button("library.again.label").click();
     await field(page).waitFor();
+  });
+});
+
+/** A little ESCO: an occupation that is not ours, one that is, and their skills. */
+const ESCO = {
+  "occupations_en.csv": `conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,status,code
+Occupation,http://data.europa.eu/esco/occupation/11111111-1111-4111-8111-111111111111,6123,beekeeper,"apiarist\nbee farmer",released,6123.1
+Occupation,http://data.europa.eu/esco/occupation/90f75f67-495d-49fa-ab57-2f320e251d7e,5120,cook,chef,released,5120.1
+`,
+  "skills_en.csv": `conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,status
+${[1, 2, 3, 4, 5].map((n) => `KnowledgeSkillCompetence,http://data.europa.eu/esco/skill/2222222${n}-2222-4222-8222-222222222222,skill/competence,sector-specific,care for bees ${n},,released`).join("\n")}
+`,
+  "occupationSkillRelations_en.csv": `occupationUri,relationType,skillType,skillUri
+${[1, 2, 3, 4, 5].map((n) => `http://data.europa.eu/esco/occupation/11111111-1111-4111-8111-111111111111,essential,skill/competence,http://data.europa.eu/esco/skill/2222222${n}-2222-4222-8222-222222222222`).join("\n")}
+`,
+};
+
+inEach(ON_A_PHONE, () => {
+  test("a host's pack of ESCO is found in, answered about and matched, and its names say which language they are in @work", async ({ person, page }, info) => {
+    for (const [name, text] of Object.entries(ESCO)) writeFileSync(info.outputPath(name), text);
+    const pack = info.outputPath("pack");
+    execFileSync("cargo", ["run", "--quiet", "--locked", "--bin", "pack", "--", "import-esco", info.outputPath("."), "--esco-version", "1.1.1", "--out", pack]);
+    await page.route("**/content/pack.json", (route) => route.fulfill({ path: `${pack}/pack.json` }));
+    await page.route("**/content/esco/*", (route) => route.fulfill({ path: `${pack}/${new URL(route.request().url()).pathname.split("/").pop()}` }));
+    await jobs(person);
+    await field(page).fill("apiarist");
+    await expect(options(page).first()).toContainText("beekeeper");
+    await expect(options(page).first().locator("[lang=en]")).toHaveText("beekeeper");
+    await field(page).fill("chef");
+    await expect(options(page).first(), "what is ours keeps our name").toContainText(person.t("occupation.kokk.name"));
+    await field(page).fill("bee farmer");
+    await options(page).first().click();
+    const card = page.locator(".app-way", { hasText: "beekeeper" });
+    await person.goOn(() => card.getByRole("button", { name: person.t("work.jobs.rate") }).click());
+    for (let asked = 0; asked < 5; asked += 1) {
+      const question = await person.heading.textContent();
+      expect(question).toContain("care for bees");
+      await person.choose("skill", "alone");
+      await person.button("question.next.label").click();
+      await expect(person.heading).not.toHaveText(question);
+    }
+    await person.follow("work.jobs.matches");
+    const first = page.locator(".app-matches > li").first();
+    await expect(first).toContainText("beekeeper");
+    await expect(first.getByRole("button"), "no path is promised where the content has none").toHaveCount(0);
   });
 });
