@@ -30,7 +30,7 @@ impl Files {
     pub fn load(&self) -> Work {
         let Files { skills, codes, names, pack } = self;
         let pack = pack.as_ref().map(|(structure, words)| (structure.as_slice(), words.as_slice()));
-        Work::new(&WorkTexts { skills, codes, names, pack }).expect("good files")
+        Work::new(&WorkTexts { skills, codes, names, language: "en", pack }).expect("good files")
     }
 
     /// What persons are matched by, which the worker keeps to itself.

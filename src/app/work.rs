@@ -52,7 +52,8 @@ async fn fetch_work(session: Session) -> Result<(), Fault> {
     };
     add_words(session, locale, spoken);
     let text = |path: &str| texts.0.iter().find(|(name, _)| name == path).map(|(_, text)| text.clone());
-    let known = [text(SKILLS), text(CODES), Some(names(session))].into_iter().flatten().collect();
+    let language = Some(locale.tag().to_owned());
+    let known = [text(SKILLS), text(CODES), Some(names(session)), language].into_iter().flatten().collect();
     let engine = session.engine.get_value().ok_or_else(missing)?;
     (engine.know)(known, pack);
     Ok(())

@@ -5,7 +5,7 @@ use crate::json;
 
 /// The first text of a message that brings what plans rest on; then come those of [`Texts`] in their order.
 pub const CONTENT: &str = "content";
-/// The first text of a message that brings what is known of work; then come skills, codes and names, and the two parts of a
+/// The first text of a message that brings what is known of work; then come skills, codes, names and the person's language, and the two parts of a
 /// pack where there is one.
 pub const WORK: &str = "work";
 /// The first text of a message that is a question; then comes the [`Request`].
@@ -29,9 +29,9 @@ impl Listener {
                 self.engine = Engine::new(&Texts { framework, measure, facts, offers, occupations, rules });
                 None
             }
-            [WORK, skills, codes, names] => {
+            [WORK, skills, codes, names, language] => {
                 let pack = if let [structure, words] = files { Some((&**structure, &**words)) } else { None };
-                self.work = Work::new(&WorkTexts { skills, codes, names, pack });
+                self.work = Work::new(&WorkTexts { skills, codes, names, language, pack });
                 None
             }
             _ => None,

@@ -54,7 +54,8 @@ fn questions(session: Session, job: String) -> View {
         ask(session, &Ask::NextSkill { occupation: job.clone() }, move |said| {
             if let Said::Skill(skill) = said {
                 came.set(skill.map_or(Next::Done, Next::Skill));
-                document::focus("page-heading");
+                // The heading is drawn when the browser comes to it.
+                request_animation_frame(|| document::focus("page-heading"));
             }
         });
     });

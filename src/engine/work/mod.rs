@@ -26,6 +26,8 @@ pub struct WorkTexts<'a> {
     pub codes: &'a str,
     /// The names of our own occupations in the person's language: one a line, its id and its names with tabs between.
     pub names: &'a str,
+    /// The person's language, as a tag such as `nb`.
+    pub language: &'a str,
     /// A pack of ESCO with the words of a language, if the host has one.
     pub pack: Option<(&'a [u8], &'a [u8])>,
 }
@@ -52,7 +54,7 @@ impl Work {
             Some((catalogue, _)) => own.with(catalogue).ok()?,
             None => own,
         };
-        let words = Words::new(&catalogue, texts.names, pack.as_ref());
+        let words = Words::new(&catalogue, texts, pack.as_ref());
         Some(Work { fields: skills.fields, matcher: Matcher::new(catalogue), words })
     }
 

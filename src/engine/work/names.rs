@@ -2,6 +2,7 @@
 //! It never tells a name that the page has itself.
 
 use super::super::Named;
+use super::WorkTexts;
 use crate::content::PackLabels;
 use crate::occupation::{Catalogue, Identity, Index, Label, OccupationNo, SkillNo, Uuid};
 
@@ -24,17 +25,20 @@ type Lent = (String, Option<String>);
 
 impl Words {
     /// The names of this catalogue: our own as the page lists them, all others out of the pack.
-    pub(super) fn new(catalogue: &Catalogue, own: &str, pack: Option<&Pack>) -> Words {
-        let mut labels = own_labels(catalogue, own);
+    pub(super) fn new(catalogue: &Catalogue, texts: &WorkTexts, pack: Option<&Pack>) -> Words {
+        let mut labels = own_labels(catalogue, texts.names);
         let first_of_pack = labels.len();
         let (mut occupations, mut skills) =
             (vec![None; catalogue.entries().len()], vec![None; catalogue.skills().len()]);
         if let Some((numbered, words)) = pack {
+            // A host may have a pack in other languages only: then all of its names are lent.
+            let whole = (words.language != texts.language).then_some(words.language.as_str());
+            let lent = |by: Option<&str>| by.or(whole).filter(|by| *by != texts.language).map(str::to_owned);
             let place = places(catalogue.entries().iter().map(|entry| &entry.identity));
             for (at, (entry, label)) in (0..).zip(numbered.entries().iter().zip(&words.occupations)) {
                 let Some(here) = find(&place, &entry.identity) else { continue };
                 if catalogue.entries()[here].identity.own.is_none() {
-                    occupations[here] = Some((label.name.clone(), words.occupation_lent_by(at).map(str::to_owned)));
+                    occupations[here] = Some((label.name.clone(), lent(words.occupation_lent_by(at))));
                 }
                 let names = [&label.name].into_iter().chain(&label.other);
                 labels.extend(names.map(|name| (here as OccupationNo, name.clone())));
@@ -43,7 +47,7 @@ impl Words {
             for (at, (skill, name)) in (0..).zip(numbered.skills().iter().zip(&words.skills)) {
                 let here = find(&place, skill).filter(|here| catalogue.skills()[*here].own.is_none());
                 if let Some(here) = here {
-                    skills[here] = Some((name.clone(), words.skill_lent_by(at).map(str::to_owned)));
+                    skills[here] = Some((name.clone(), lent(words.skill_lent_by(at))));
                 }
             }
         }

@@ -29,7 +29,8 @@ struct Shipped {
 impl Shipped {
     fn new() -> Shipped {
         let names = names();
-        let work = Work::new(&WorkTexts { skills: SKILLS, codes: CODES, names: &names, pack: None }).expect("content");
+        let work = Work::new(&WorkTexts { skills: SKILLS, codes: CODES, names: &names, language: "nb", pack: None })
+            .expect("content");
         Shipped { work, occupations: content::parse_occupations(OCCUPATIONS).expect("occupations") }
     }
 
