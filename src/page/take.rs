@@ -25,10 +25,16 @@ pub fn take(session: Session) -> View {
     stack()
         .child(page_heading(session.text("take.title")))
         .child(storage_note(session))
-        .child(each(has_answers, move |any| if any { ways(session) } else { nothing_to_take(session) }))
+        .child(each(has_answers, move |any| if any { ways(session) } else { without_answers(session) }))
         .child(open_file(session))
         .child(show(has_answers, move || useful(session).view()))
         .view()
+}
+
+/// One who has told of work and answered nothing else has no result, but something to keep.
+fn without_answers(session: Session) -> View {
+    let has_told = move || session.profile.with(|profile| !profile.career.is_empty());
+    each(has_told, move |has_told| if has_told { save_file(session) } else { nothing_to_take(session) })
 }
 
 fn nothing_to_take(session: Session) -> View {
