@@ -2,7 +2,7 @@
 // open more, and choose one of them as their goal. By keys alone too, and without a network once the screens have been opened.
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
+import { IN_EVERY_LANGUAGE, ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
 
 /** What people write, and the occupation that is meant. */
 const OWN_WORDS = {
@@ -14,6 +14,13 @@ const OWN_WORDS = {
   rengøring: "renholder",
   helsefagarbeidr: "helsefagarbeider",
   carpenter: "tomrer",
+};
+
+/** The same in the other languages. */
+const IN_OTHER_LANGUAGES = {
+  nn: { hjelpepleiar: "helsefagarbeider", reinhaldar: "renholder" },
+  da: { "sosu-hjælper": "pleieassistent", rengøring: "renholder" },
+  en: { carpenter: "tomrer", "truck driver": "lastebilsjafor" },
 };
 
 const field = (page) => page.locator("input[role=combobox]");
@@ -154,6 +161,20 @@ inEach(ON_A_PHONE, () => {
     await context.setOffline(false);
     await person.button("library.again.label").click();
     await field(page).waitFor();
+  });
+});
+
+inEach(IN_EVERY_LANGUAGE.filter(({ language, viewport }) => language !== "nb" && viewport.width === 360), () => {
+  test("what people call their work finds it in their language too @work", async ({ person, page }) => {
+    await jobs(person);
+    for (const [query, occupation] of Object.entries(IN_OTHER_LANGUAGES[person.language])) {
+      await field(page).fill(query);
+      await expect(options(page).first(), query).toContainText(person.t(`occupation.${occupation}.name`));
+    }
+    await add(person, person.t("occupation.renholder.name"), "renholder");
+    expect(await rates(person, "renholder")).toBeGreaterThanOrEqual(8);
+    await person.follow("work.jobs.matches");
+    await expect(page.locator(".app-matches > li").first()).toContainText(person.t("occupation.renholder.name"));
   });
 });
 
