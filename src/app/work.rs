@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 
 use super::loading::{Fault, Texts, add_words, words};
 use crate::content::{self, PackPart};
+use crate::i18n::Locale;
 use crate::page::{Session, WorkState};
 use crate::platform::worker::SentFile;
 use crate::platform::{fetch, network};
@@ -26,20 +27,24 @@ pub fn load(session: Session) {
     }
     session.work.set(WorkState::Coming(0));
     spawn_local(async move {
-        let state = match fetch_work(session).await {
-            Ok(()) => WorkState::Here,
-            Err(Fault { .. }) => WorkState::Failed,
-        };
-        session.work.set(state);
+        loop {
+            let locale = session.locale.get_untracked();
+            let fetched = fetch_work(session, locale).await;
+            // The language may have been changed meanwhile: then these are the words of another.
+            if fetched.is_ok() && session.locale.get_untracked() != locale {
+                continue;
+            }
+            session.work.set(if fetched.is_ok() { WorkState::Here } else { WorkState::Failed });
+            break;
+        }
     });
 }
 
-async fn fetch_work(session: Session) -> Result<(), Fault> {
+async fn fetch_work(session: Session, locale: Locale) -> Result<(), Fault> {
     let missing = || Fault { file: SKILLS.to_owned() };
     if !network::may_be_there() {
         return Err(missing());
     }
-    let locale = session.locale.get_untracked();
     let files = [SKILLS, CODES, PACK];
     let (texts, spoken) = futures::future::join(Texts::fetch(&files), words(locale, &WORDS)).await;
     let (texts, spoken) = (texts?, spoken?);

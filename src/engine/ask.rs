@@ -36,6 +36,11 @@ pub enum Ask {
         /// Which occupation.
         occupation: OccupationId,
     },
+    /// All skills of an occupation.
+    Skills {
+        /// Which occupation.
+        occupation: OccupationId,
+    },
     /// Occupations that fit what the person can do.
     Match(Look),
     /// How far the best plan is to each of these.
@@ -73,6 +78,10 @@ pub enum Said {
     Names(Vec<Named>),
     /// The next skill; nothing when all have been asked about.
     Skill(Option<NextSkill>),
+    /// There is no such occupation here.
+    Unknown,
+    /// All skills of an occupation, the main ones first.
+    Skills(Vec<Named>),
     /// Occupations that fit.
     Matched(Box<Matches>),
     /// The person's own hours for the best plan to each occupation that the content leads to.
@@ -142,8 +151,10 @@ pub struct Hit {
 pub struct NextSkill {
     /// Which one.
     pub skill: Named,
-    /// How many of the occupation's skills are left to ask about, this one among them.
+    /// How many of the occupation's skills are left to ask about, this one among them …
     pub left: usize,
+    /// … of so many.
+    pub of: usize,
 }
 
 /// Occupations that fit, and what would open more.

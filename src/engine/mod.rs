@@ -79,7 +79,9 @@ impl Engine {
             Ask::Find { query, field } => Said::Found(work?.find(&own, query, field.as_deref(), country)),
             Ask::Fields => Said::Fields(work?.fields()),
             Ask::Names { occupations } => Said::Names(work?.names(occupations)),
+            Ask::NextSkill { occupation } if !work?.has(occupation) => Said::Unknown,
             Ask::NextSkill { occupation } => Said::Skill(work?.next_skill(&career(), occupation)),
+            Ask::Skills { occupation } => Said::Skills(work?.skills(occupation)),
             Ask::Match(look) => Said::Matched(Box::new(work?.matches(&own, &career(), look, country))),
         };
         Some(said.to_text())

@@ -27,7 +27,7 @@ pub fn interests(session: Session) -> View {
     let top = stack()
         .child(back_link(Route::Jobs.href(), session.text("question.back.label")))
         .child(page_heading(session.text("interests.title")));
-    top.child(with_work(session, move || parts(session))).view()
+    top.child(with_work(session, None, move || parts(session))).view()
 }
 
 fn parts(session: Session) -> View {

@@ -7,14 +7,14 @@ use leptos::prelude::*;
 use super::kept::Kept;
 use super::session::Session;
 use super::shared::storage_note;
-use super::work_words::{ask, career, fields as known_fields, lent, occupation_name, tell, with_work};
+use super::work_words::{Asker, career, fields as known_fields, lent, occupation_name, tell, with_work};
 use crate::engine::{Ask, Hit, Named, Said};
 use crate::platform::document;
 use crate::profile::{Job, JobKind, JobTime, Told};
 use crate::route::Route;
 use crate::ui::{
     ButtonVariant, Choice, ComboOption, Combobox, El, Radios, View, actions, back_link, button, details, each, el,
-    follow, lead, link, link_button, page_heading, stack, words,
+    lead, link, link_button, page_heading, stack,
 };
 
 /// The screen.
@@ -22,21 +22,23 @@ pub fn jobs(session: Session) -> View {
     let top = stack()
         .child(back_link(Route::Goal.href(), session.text("question.back.label")))
         .child(page_heading(session.text("jobs.title")));
-    top.child(with_work(session, move || parts(session))).view()
+    top.child(with_work(session, None, move || parts(session))).view()
 }
 
 fn parts(session: Session) -> View {
+    let asker = Asker::new(session);
     // In another language the cards are drawn anew: their names stand still.
     let ids = move || {
         career(session).jobs.keys().fold(session.locale.get().tag().to_owned(), |all, id| format!("{all}\n{id}"))
     };
-    let list = each(ids, move |ids| ids.lines().skip(1).map(|id| job_card(session, id.to_owned())).collect::<View>());
+    let list =
+        each(ids, move |ids| ids.lines().skip(1).map(|id| job_card(session, asker, id.to_owned())).collect::<View>());
     let has_any = move || !career(session).jobs.is_empty();
     let next = each(has_any, move |has_any| if has_any { onward(session) } else { undecided(session) });
     stack()
         .child(lead(session.text("work.jobs.lead")))
-        .child(search(session))
-        .child(fields(session))
+        .child(search(session, asker))
+        .child(fields(session, asker))
         .child(list)
         .child(next)
         .child(storage_note(session))
@@ -47,8 +49,8 @@ fn parts(session: Session) -> View {
 fn add(session: Session, id: String) {
     if !career(session).jobs.contains_key(&id) {
         tell(session, &Told::Job(id.clone(), Some(Job::default())));
+        session.say(session.t("work.jobs.added"));
     }
-    session.say(session.t("work.jobs.added"));
     // What it was like is asked next; the search has done its work.
     request_animation_frame(move || document::focus(&card_id(&id)));
 }
@@ -57,33 +59,36 @@ fn card_id(id: &str) -> String {
     format!("job-{id}")
 }
 
-fn search(session: Session) -> El {
+fn search(session: Session, asker: Asker) -> El {
     let query = RwSignal::new(String::new());
-    let found = Kept::new(Vec::<Hit>::new());
+    // What was found, and for which letters.
+    let found = Kept::new((String::new(), Vec::<Hit>::new()));
     let hits = found.clone();
     Effect::new(move || {
         let typed = query.get();
         if typed.trim().is_empty() {
-            return hits.set(Vec::new());
+            return hits.set((typed, Vec::new()));
         }
         let hits = hits.clone();
-        ask(session, &Ask::Find { query: typed.clone(), field: None }, move |said| {
+        asker.ask(&Ask::Find { query: typed.clone(), field: None }, move |said| {
             // What is found for fewer letters than are there now has come too late.
             if let Said::Found(all) = said
                 && query.get_untracked() == typed
             {
                 session.say(session.count("goal.search.found", all.len()));
-                hits.set(all);
+                hits.set((typed.clone(), all));
             }
         });
     });
+    let now = found.clone();
     let combobox = Combobox {
         id: "job-search",
         label: session.text("work.jobs.search.label"),
         help: session.text("work.jobs.search.hint"),
         list_label: session.text("work.jobs.search.list"),
         query,
-        options: Rc::new(move || found.get().iter().map(|hit| option(session, hit)).collect()),
+        options: Rc::new(move || found.get().1.iter().map(|hit| option(session, hit)).collect()),
+        is_current: Rc::new(move || now.get().0 == query.get_untracked()),
         chosen: Rc::new(move |id| add(session, id)),
     };
     combobox.view()
@@ -100,20 +105,20 @@ fn option(session: Session, hit: &Hit) -> ComboOption {
 }
 
 /// Finding by the kind of work, for one who does not know what it is called.
-fn fields(session: Session) -> El {
+fn fields(session: Session, asker: Asker) -> El {
     let field = RwSignal::new(None::<String>);
     let found = Kept::new(None::<Vec<Hit>>);
     let hits = found.clone();
     Effect::new(move || {
         let Some(id) = field.get() else { return };
         let hits = hits.clone();
-        ask(session, &Ask::Find { query: String::new(), field: Some(id) }, move |said| {
+        asker.ask(&Ask::Find { query: String::new(), field: Some(id) }, move |said| {
             if let Said::Found(all) = said {
                 hits.set(Some(all));
             }
         });
     });
-    let radios = known_fields(session).each(move |ids| {
+    let radios = known_fields(asker).each(move |ids| {
         let choice = |id: &String| Choice::new(id, session.text(format!("field.{id}")));
         let choices = ids.iter().map(choice).collect();
         let label = session.text("work.jobs.field.label");
@@ -136,7 +141,7 @@ fn pick(session: Session, hit: &Hit) -> El {
 }
 
 /// One job: how it was done, about how long, and on to what can be done of it.
-fn job_card(session: Session, id: String) -> View {
+fn job_card(session: Session, asker: Asker, id: String) -> View {
     let (asked, gone) = (id.clone(), id.clone());
     let rate = move || {
         session.work_job.set(Some(asked.clone()));
@@ -146,11 +151,7 @@ fn job_card(session: Session, id: String) -> View {
         tell(session, &Told::Job(gone.clone(), None));
         document::focus("page-heading");
     };
-    let names = job_name(session, &id);
-    let hidden_name = || {
-        let name = names.clone();
-        el("span").class("ds-sr-only").text(words(move || format!(": {}", occupation_name(session, &name.get()))))
-    };
+    let name = job_name(session, asker, &id);
     let kinds = JobKind::ALL.map(|kind| (kind.word(), format!("work.kind.{}", kind.word())));
     let times = JobTime::ALL.map(|time| (time.word(), format!("work.time.{}", time.word())));
     let of_kind = asked_of(session, &id, "kind", kinds, |job, word| {
@@ -159,31 +160,51 @@ fn job_card(session: Session, id: String) -> View {
     let of_time = asked_of(session, &id, "time", times, |job, word| {
         job.time = JobTime::ALL.into_iter().find(|one| one.word() == word);
     });
-    let buttons = actions()
-        .child(button(ButtonVariant::Primary, rate).text(session.text("work.jobs.rate")).child(hidden_name()))
-        .child(button(ButtonVariant::Tertiary, remove).text(session.text("work.jobs.remove")).child(hidden_name()));
-    let title = names.each(move |named| lent(&named, occupation_name(session, &named)).view());
-    el("section")
-        .class("app-way")
-        .child(el("h2").attr("id", card_id(&id)).attr("tabindex", "-1").child(title))
-        .child(of_kind)
-        .child(of_time)
-        .child(buttons)
-        .view()
+    let (heading, card) = (card_id(&id), name.clone());
+    let title = name.each(move |name| {
+        let title = el("h2").attr("id", heading.clone()).attr("tabindex", "-1");
+        match name {
+            Name::Awaited => title.view(),
+            Name::Known(named) => title.child(lent(&named, occupation_name(session, &named))).view(),
+            Name::Unknown => title.text(session.text("work.jobs.unknown")).view(),
+        }
+    });
+    let buttons = card.each(move |name| {
+        let hidden = match &name {
+            Name::Known(named) => format!(": {}", occupation_name(session, named)),
+            _ => String::new(),
+        };
+        let hidden = || el("span").class("ds-sr-only").text(hidden.clone());
+        let (rate, remove) = (rate.clone(), remove.clone());
+        // What nobody knows the skills of cannot be asked about.
+        let rate = (name != Name::Unknown)
+            .then(|| button(ButtonVariant::Primary, rate).text(session.text("work.jobs.rate")).child(hidden()));
+        let remove = button(ButtonVariant::Tertiary, remove).text(session.text("work.jobs.remove")).child(hidden());
+        actions().child(rate).child(remove).view()
+    });
+    el("section").class("app-way").child(title).child(of_kind).child(of_time).child(buttons).view()
 }
 
-/// What a job is called. The page has no words for one out of a pack: the engine tells them.
-fn job_name(session: Session, id: &str) -> Kept<Named> {
-    let name = Kept::new(Named { id: id.to_owned(), ..Named::default() });
-    if session.local_if_any(&format!("occupation.{id}.name")).is_none() {
-        let told = name.clone();
-        name.set(Named { name: Some(String::new()), ..name.get() });
-        ask(session, &Ask::Names { occupations: vec![id.to_owned()] }, move |said| {
-            if let Said::Names(names) = said {
-                names.into_iter().for_each(|named| told.set(named));
-            }
-        });
+/// What is known of a job's name.
+#[derive(Clone, PartialEq)]
+enum Name {
+    Awaited,
+    Known(Named),
+    Unknown,
+}
+
+/// What a job is called. The page has no words for one out of a pack: the engine tells them, where it knows the job.
+fn job_name(session: Session, asker: Asker, id: &str) -> Kept<Name> {
+    if session.local_if_any(&format!("occupation.{id}.name")).is_some() {
+        return Kept::new(Name::Known(Named { id: id.to_owned(), ..Named::default() }));
     }
+    let name = Kept::new(Name::Awaited);
+    let told = name.clone();
+    asker.ask(&Ask::Names { occupations: vec![id.to_owned()] }, move |said| {
+        if let Said::Names(names) = said {
+            told.set(names.into_iter().next().map_or(Name::Unknown, Name::Known));
+        }
+    });
     name
 }
 
@@ -220,5 +241,5 @@ fn onward(session: Session) -> View {
 
 /// For one who has nothing to add, or does not know.
 fn undecided(session: Session) -> View {
-    follow(move || el("p").child(link(Route::Interests.href()).text(session.text("work.jobs.interests"))))
+    actions().child(link(Route::Interests.href()).text(session.text("work.jobs.interests"))).view()
 }

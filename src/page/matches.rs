@@ -5,7 +5,7 @@ mod look;
 mod row;
 mod what_if;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -13,13 +13,14 @@ use leptos::prelude::*;
 use super::kept::Kept;
 use super::session::Session;
 use super::shared::{human, library_awaited};
-use super::work_words::{ask, occupation_name, with_work};
-use crate::engine::{Ask, Matches, Named, Row, Said};
+use super::work_words::{Asker, occupation_name, with_work};
+use crate::engine::{Ask, Look, Matches, Named, Row, Said};
 use crate::occupation::OccupationId;
+use crate::platform::document;
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, El, View, actions, back_link, details, el, external, lead, link, link_button, note, page_heading,
-    stack,
+    ButtonVariant, El, View, actions, back_link, button, each, el, external, lead, link, link_button, note,
+    page_heading, show, stack,
 };
 use look::Chosen;
 
@@ -28,87 +29,127 @@ pub fn matches(session: Session) -> View {
     let top = stack()
         .child(back_link(Route::Jobs.href(), session.text("question.back.label")))
         .child(page_heading(session.text("matches.title")));
-    top.child(with_work(session, move || parts(session))).view()
+    top.child(with_work(session, None, move || parts(session))).view()
 }
 
 /// The person's own hours to each occupation, as far as they have come.
 type Hours = Vec<(OccupationId, u32)>;
 
+/// Skills that would bring occupations nearer, each with how many.
+type Lessons = Vec<(Named, usize)>;
+
 /// What the engine has said so far.
 #[derive(Clone)]
 struct Answers {
     matches: Kept<Option<Matches>>,
+    /// What could be learned, as it was before anything was imagined to be.
+    lessons: Kept<Lessons>,
     hours: Kept<Hours>,
+    /// The occupations whose distance was asked for.
+    asked: Rc<RefCell<Vec<OccupationId>>>,
 }
 
 fn parts(session: Session) -> View {
-    let chosen = Chosen::new(session);
-    let answers = Answers { matches: Kept::new(None), hours: Kept::new(Vec::new()) };
-    follow_matches(session, chosen, answers.clone());
-    let hours = answers.hours.clone();
+    let (asker, chosen) = (Asker::new(session), Chosen::new(session));
+    let answers = Answers {
+        matches: Kept::new(None),
+        lessons: Kept::new(Vec::new()),
+        hours: Kept::new(Vec::new()),
+        asked: Rc::default(),
+    };
+    follow_matches(session, asker, chosen, answers.clone());
+    let (hours, is_whole) = (answers.hours.clone(), RwSignal::new(false));
     let list = answers.matches.each(move |said| match said {
         None => library_awaited(session),
         Some(Matches { too_little: Some(more), liked, .. }) => too_little(session, more, &liked),
-        Some(Matches { rows, .. }) => list_of(session, &rows, &hours),
+        Some(Matches { rows, .. }) => list_of(session, rows, &hours, is_whole),
     });
     stack()
         .child(lead(session.text("work.matches.lead")))
-        .child(look::look(session, chosen))
+        .child(look::look(session, asker, chosen))
         .child(list)
-        .child(what_if::what_if(session, chosen.learned, &answers.matches))
+        .child(what_if::what_if(session, chosen.learned, &answers.lessons, &answers.matches))
         .child(outlook(session))
         .view()
 }
 
 /// So many rows are shown before somebody asks for more.
 const SHOWN: usize = 4;
+/// Where the keyboard goes when the rest of the list is shown.
+const REST: &str = "more-matches";
 
-/// The list, the best first; the rest of it is shown when it is asked for.
-fn list_of(session: Session, rows: &[Row], hours: &Kept<Hours>) -> View {
-    let (first, rest) = rows.split_at(rows.len().min(SHOWN));
-    let list = |rows: &[Row]| {
-        let rows: Vec<El> = rows.iter().map(|one| row::row(session, one, hours)).collect();
-        el("ol").class("app-matches").attr("role", "list").child(rows)
+/// The list, the best first; the rest of it is shown when it is asked for, and stays so.
+fn list_of(session: Session, rows: Vec<Row>, hours: &Kept<Hours>, is_whole: RwSignal<bool>) -> View {
+    let hours = hours.clone();
+    let more = rows.len() > SHOWN;
+    let list = each(
+        move || is_whole.get(),
+        move |is_whole| {
+            let shown = if is_whole { rows.len() } else { SHOWN };
+            let row = |(at, one): (usize, &Row)| row::row(session, one, &hours, (at == SHOWN).then_some(REST));
+            let rows: Vec<El> = rows.iter().take(shown).enumerate().map(row).collect();
+            el("ol").class("app-matches").attr("role", "list").child(rows)
+        },
+    );
+    let show_all = move || {
+        is_whole.set(true);
+        request_animation_frame(|| document::focus(REST));
     };
-    let more = (!rest.is_empty()).then(|| details(session.text("work.matches.more"), list(rest)));
-    stack().child(list(first)).child(more).view()
+    let button = show(
+        move || more && !is_whole.get(),
+        move || button(ButtonVariant::Secondary, show_all).text(session.text("work.matches.more")).view(),
+    );
+    stack().child(list).child(button).view()
 }
 
 /// Asks anew when the look or what is told changes. Only the answer to what was asked last counts.
-fn follow_matches(session: Session, chosen: Chosen, answers: Answers) {
-    let asked = Rc::new(Cell::new(0_u32));
+fn follow_matches(session: Session, asker: Asker, chosen: Chosen, answers: Answers) {
+    let number = Rc::new(Cell::new(0_u32));
+    let before = Rc::new(RefCell::new(None));
+    let told = RefCell::new(None);
     Effect::new(move || {
-        session.profile.track();
+        let career = Some(session.profile.with(|profile| (profile.career.clone(), profile.about.clone())));
+        if *told.borrow() != career {
+            told.replace(career);
+            answers.asked.borrow_mut().clear();
+        }
         let look = chosen.look();
-        let number = asked.get() + 1;
-        asked.set(number);
-        let (asked, answers) = (asked.clone(), answers.clone());
-        ask(session, &Ask::Match(look), move |said| {
-            if let Said::Matched(matches) = said
-                && asked.get() == number
-            {
-                ask_distances(session, &matches, &answers.hours);
-                answers.matches.set(Some(*matches));
+        let base = Look { learned: Vec::new(), ..look.clone() };
+        let mine = number.get() + 1;
+        number.set(mine);
+        let (number, answers, before) = (number.clone(), answers.clone(), before.clone());
+        asker.ask(&Ask::Match(look), move |said| {
+            let Said::Matched(matches) = said else { return };
+            if number.get() != mine {
+                return;
             }
+            if before.borrow().as_ref() != Some(&base) {
+                before.replace(Some(base.clone()));
+                answers.lessons.set(matches.lessons.clone());
+            }
+            ask_distances(session, asker, &matches, &answers);
+            answers.matches.set(Some(*matches));
         });
     });
 }
 
-/// How far the best plan is to those that can be a goal. It comes a little after the list.
-fn ask_distances(session: Session, matches: &Matches, hours: &Kept<Hours>) {
-    let known = untrack(|| hours.get());
-    let goals = matches.rows.iter().filter(|row| row.is_goal).map(|row| row.occupation.id.clone());
-    let occupations: Vec<OccupationId> = goals.filter(|id| known.iter().all(|(one, _)| one != id)).collect();
+/// How far the best plan is to those that can be a goal. It comes a little after the list, and is asked for once.
+fn ask_distances(session: Session, asker: Asker, matches: &Matches, answers: &Answers) {
     let measured =
         session.profile.with_untracked(|profile| profile.current().is_some_and(|one| !one.replies.is_empty()));
+    let mut asked = answers.asked.borrow_mut();
+    let goals = matches.rows.iter().filter(|row| row.is_goal).map(|row| row.occupation.id.clone());
+    let occupations: Vec<OccupationId> = goals.filter(|id| !asked.contains(id)).collect();
     if occupations.is_empty() || !measured {
         return;
     }
-    let hours = hours.clone();
-    ask(session, &Ask::Distances { occupations }, move |said| {
+    asked.extend(occupations.iter().cloned());
+    let hours = answers.hours.clone();
+    asker.ask(&Ask::Distances { occupations }, move |said| {
         if let Said::Distances(found) = said {
-            let known = untrack(|| hours.get());
-            hours.set(known.into_iter().chain(found).collect());
+            let known = untrack(|| hours.get()).into_iter().filter(|(id, _)| found.iter().all(|(new, _)| new != id));
+            let all = known.chain(found.iter().cloned()).collect();
+            hours.set(all);
         }
     });
 }

@@ -1,15 +1,17 @@
 //! What the person can do of the work they have done: one skill at a time, most telling first, for as long as they like.
 //! It never chooses an answer, and never goes on by itself.
 
-use std::cell::Cell;
+mod told;
+
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use super::kept::Kept;
 use super::session::Session;
-use super::shared::{nothing_yet, storage_note};
-use super::work_words::{ask, career, skill_name, tell, with_work};
+use super::shared::storage_note;
+use super::work_words::{Asker, career, skill_name, tell, with_work};
 use crate::engine::{Ask, NextSkill, Said};
 use crate::framework::Answer;
 use crate::platform::document;
@@ -22,20 +24,16 @@ use crate::ui::{
 
 /// The screen.
 pub fn rate(session: Session) -> View {
-    // After a reload nothing says which job it was: the first one goes on.
-    let job = move || session.work_job.get().or_else(|| career(session).jobs.keys().next().cloned());
-    let job = Memo::new(move |_| job());
-    each(
-        move || job.get(),
-        move |job| match job {
-            Some(job) => with_work(session, move || questions(session, job.clone())),
-            None => nothing_yet(session, "rate.title"),
-        },
-    )
+    // After a reload nothing says which job it was, and it may have been taken back: the first one goes on.
+    let job = move || {
+        let jobs = career(session).jobs;
+        session.work_job.get().filter(|id| jobs.contains_key(id)).or_else(|| jobs.keys().next().cloned())
+    };
+    each(job, move |job| match job {
+        Some(job) => with_work(session, Some("rate.title"), move || questions(session, job.clone())),
+        None => without_a_job(session, "rate.none"),
+    })
 }
-
-/// What hears an answer about a skill.
-type Heard = Rc<dyn Fn(String, Answer)>;
 
 /// What is asked next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,38 +41,60 @@ enum Next {
     Awaited,
     Skill(NextSkill),
     Done,
+    Unknown,
 }
 
+/// What hears an answer about a skill.
+type Heard = Rc<dyn Fn(String, Answer)>;
+
 fn questions(session: Session, job: String) -> View {
+    let asker = Asker::new(session);
     let next = Kept::new(Next::Awaited);
-    let asked = Rc::new(Cell::new(0_usize));
-    let came = next.clone();
-    let fetch = Rc::new(move || {
-        let came = came.clone();
-        ask(session, &Ask::NextSkill { occupation: job.clone() }, move |said| {
-            if let Said::Skill(skill) = said {
-                came.set(skill.map_or(Next::Done, Next::Skill));
-                // The heading is drawn when the browser comes to it.
-                request_animation_frame(|| document::focus("page-heading"));
-            }
-        });
-    });
-    fetch();
-    let count = asked.clone();
+    let busy = Rc::new(Cell::new(false));
+    follow_answers(session, asker, &job, &next, &busy);
+    // Pressing twice while the next question is on its way is one answer.
     let told: Heard = Rc::new(move |skill, answer| {
-        tell(session, &Told::Skill(skill, Some(answer)));
-        count.set(count.get() + 1);
-        fetch();
+        if !busy.replace(true) {
+            tell(session, &Told::Skill(skill, Some(answer)));
+        }
     });
     next.each(move |next| match next {
-        Next::Awaited => loading(session.text("loading.message")).view(),
-        Next::Skill(skill) => one(session, skill, asked.get(), &told),
-        Next::Done => done(session),
+        Next::Awaited => stack()
+            .child(page_heading(session.text("rate.title")))
+            .child(loading(session.text("loading.message")))
+            .view(),
+        Next::Skill(skill) => one(session, asker, skill, &job, &told),
+        Next::Done => done(session, asker, &job),
+        Next::Unknown => without_a_job(session, "rate.unknown"),
     })
 }
 
-fn one(session: Session, next: NextSkill, asked: usize, told: &Heard) -> View {
-    let NextSkill { skill, left } = next;
+/// Asks for the next question whenever what is told of work has changed, here or by taking it back.
+fn follow_answers(session: Session, asker: Asker, job: &str, next: &Kept<Next>, busy: &Rc<Cell<bool>>) {
+    let (job, next, busy) = (job.to_owned(), next.clone(), busy.clone());
+    let known = RefCell::new(None);
+    Effect::new(move || {
+        let told = Some(session.profile.with(|profile| profile.career.clone()));
+        if *known.borrow() == told {
+            return;
+        }
+        known.replace(told);
+        let (next, busy) = (next.clone(), busy.clone());
+        asker.ask(&Ask::NextSkill { occupation: job.clone() }, move |said| {
+            busy.set(false);
+            next.set(match said {
+                Said::Skill(Some(skill)) => Next::Skill(skill),
+                Said::Skill(None) => Next::Done,
+                _ => Next::Unknown,
+            });
+            // The heading is drawn when the browser comes to it.
+            request_animation_frame(|| document::focus("page-heading"));
+        });
+    });
+}
+
+fn one(session: Session, asker: Asker, next: NextSkill, job: &str, told: &Heard) -> View {
+    let NextSkill { skill, left, of } = next;
     let chosen = RwSignal::new(None::<String>);
     let tries = RwSignal::new(0_u32);
     let first = Handle::default();
@@ -93,30 +113,28 @@ fn one(session: Session, next: NextSkill, asked: usize, told: &Heard) -> View {
     let choose = move || session.format("question.choose.error", &[("question", &said_again.get_value())]);
     Effect::new(move || session.mistaken.set(missing.get()));
     let items = move || missing.get().then(|| ErrorItem { message: choose(), field: first }).into_iter().collect();
-    let radios = Radios::new("skill", question, choices(session), chosen, move |value| {
-        chosen.set(Some(value));
-    })
-    .error(Signal::derive(move || missing.get().then(choose)), first)
-    .heading();
+    let radios = Radios::new("skill", question, choices(session), chosen, move |value| chosen.set(Some(value)))
+        .error(Signal::derive(move || missing.get().then(choose)), first)
+        .heading();
     let left_words = words(move || session.count("work.rate.left", left));
     let buttons = actions()
         .child(button(ButtonVariant::Primary, give).text(session.text("question.next.label")))
         .child(button(ButtonVariant::Tertiary, skip).text(session.text("question.skip.label")));
+    let to_matches = link_button(ButtonVariant::Secondary, Route::Matches.href());
     el("div")
         .class("app-question-page")
         .child(
             el("div")
                 .class("app-question-top")
                 .child(back_link(Route::Jobs.href(), session.text("question.back.label")))
-                .child(progress(move || (asked, asked + left), left_words)),
+                .child(progress(move || (of - left, of), left_words)),
         )
         .child(el("div").attr_if("lang", lang).child(radios.view()))
         .child(error_summary(move || session.t("question.choose.heading"), items, tries))
         .child(buttons)
         .child(note(session.text("work.rate.stop")))
-        .child(actions().child(
-            link_button(ButtonVariant::Secondary, Route::Matches.href()).text(session.text("work.jobs.matches")),
-        ))
+        .child(actions().child(to_matches.text(session.text("work.jobs.matches"))))
+        .child((left < of).then(|| told::folded(session, asker, job)))
         .child(storage_note(session))
         .view()
 }
@@ -130,17 +148,24 @@ fn choices(session: Session) -> Vec<Choice> {
     Answer::STEPS.iter().zip(0_u8..).map(step).chain([unsure]).collect()
 }
 
-fn done(session: Session) -> View {
+fn done(session: Session, asker: Asker, job: &str) -> View {
+    let to_matches = link_button(ButtonVariant::Primary, Route::Matches.href()).text(session.text("work.jobs.matches"));
+    let to_jobs = link_button(ButtonVariant::Secondary, Route::Jobs.href()).text(session.text("work.rate.more"));
     stack()
         .child(back_link(Route::Jobs.href(), session.text("question.back.label")))
         .child(page_heading(session.text("work.rate.done.title")))
         .child(lead(session.text("work.rate.done.lead")))
-        .child(
-            actions()
-                .child(
-                    link_button(ButtonVariant::Primary, Route::Matches.href()).text(session.text("work.jobs.matches")),
-                )
-                .child(link_button(ButtonVariant::Secondary, Route::Jobs.href()).text(session.text("work.rate.more"))),
-        )
+        .child(actions().child(to_matches).child(to_jobs))
+        .child(told::folded(session, asker, job))
+        .view()
+}
+
+/// Where there is no job to ask about: why, and where one is added.
+fn without_a_job(session: Session, why: &'static str) -> View {
+    let to_jobs = link_button(ButtonVariant::Primary, Route::Jobs.href()).text(session.text("jobs.title"));
+    stack()
+        .child(page_heading(session.text("rate.title")))
+        .child(lead(session.text(why)))
+        .child(actions().child(to_jobs))
         .view()
 }

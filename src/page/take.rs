@@ -160,7 +160,11 @@ fn refused(session: Session, error: ImportError) -> El {
 
 fn preview(session: Session, found: ProfileFile, leave: impl Fn() + 'static) -> El {
     let ProfileFile { profile, saved, .. } = found;
-    let answers: usize = profile.attempts.iter().map(|attempt| attempt.answered()).sum();
+    let about_work = profile.career.iter().filter(|told| told.starts_with("skill:")).count();
+    let measured: usize = profile.attempts.iter().map(|attempt| attempt.answered()).sum();
+    let answers = measured + about_work;
+    // One who has told of work alone has no answers to look through.
+    let next = if measured == 0 && !profile.career.is_empty() { Route::Jobs } else { Route::Check };
     let told = move || {
         let day = session.day(&saved);
         let saved = session.format("take.open.saved", &[("day", &day)]);
@@ -169,7 +173,7 @@ fn preview(session: Session, found: ProfileFile, leave: impl Fn() + 'static) -> 
     let take_over = move || {
         session.dispatch(Event::Imported { profile: Box::new(profile.clone()) });
         session.say(session.t("take.open.done"));
-        session.go(Route::Check);
+        session.go(next);
     };
     let replaces = session.profile.with_untracked(|profile| !profile.is_empty());
     let buttons = actions()

@@ -8,11 +8,13 @@ use super::kept::Kept;
 use super::session::{Session, WorkState};
 use super::shared::library_awaited;
 use crate::engine::{Ask, Named, Said};
+use crate::platform::document;
 use crate::profile::{Career, Event, Told};
-use crate::ui::{AlertKind, AlertRole, ButtonVariant, El, View, alert, button, each, el, loading, words};
+use crate::ui::{AlertKind, AlertRole, ButtonVariant, El, View, alert, button, each, el, loading, page_heading, words};
 
-/// A screen that needs what is known of work: it is drawn when all of that is here.
-pub fn with_work(session: Session, draw: impl Fn() -> View + 'static) -> View {
+/// A screen that needs what is known of work: it is drawn when all of that is here. One that has its heading in what is drawn gives
+/// the key of a title to stand there meanwhile.
+pub fn with_work(session: Session, title: Option<&'static str>, draw: impl Fn() -> View + 'static) -> View {
     let words_are_here = move || session.messages.with(|messages| messages.find("work.jobs.lead").is_some());
     let here = move || session.has_library() && session.work.get() == WorkState::Here && words_are_here();
     each(here, move |here| {
@@ -27,7 +29,8 @@ pub fn with_work(session: Session, draw: impl Fn() -> View + 'static) -> View {
                 load(session);
             }
         });
-        el("div").class("app-room").child(awaited(session)).view()
+        let heading = title.map(|title| page_heading(session.text(title)));
+        el("div").class("app-room").child(heading).child(awaited(session)).view()
     })
 }
 
@@ -38,6 +41,11 @@ fn load(session: Session) {
 }
 
 fn awaited(session: Session) -> View {
+    let again = move || {
+        // The button goes; the keyboard must not be left nowhere.
+        document::focus("page-heading");
+        load(session);
+    };
     each(
         move || session.work.get(),
         move |state| match state {
@@ -48,30 +56,48 @@ fn awaited(session: Session) -> View {
             }
             WorkState::Failed => alert(AlertKind::Warning, AlertRole::Status)
                 .child(el("p").text(session.text("work_wait.fault")))
-                .child(
-                    button(ButtonVariant::Secondary, move || load(session)).text(session.text("library.again.label")),
-                )
+                .child(button(ButtonVariant::Secondary, again).text(session.text("library.again.label")))
                 .view(),
             _ => library_awaited(session),
         },
     )
 }
 
-/// Asks the engine. `heard` gets what it says, unless that cannot be had; then the screen says so, and it can be tried again.
-pub fn ask(session: Session, ask: &Ask, heard: impl Fn(Said) + 'static) {
-    let Some(engine) = session.engine.get_value() else { return };
-    let hear = move |said: Option<String>| match said.and_then(|said| Said::parse(&said)) {
-        Some(said) => heard(said),
-        None => session.work.set(WorkState::Failed),
-    };
-    (engine.ask)(ask.to_text(), Rc::new(hear));
+/// A screen that asks the engine. What comes when it has been left is for nobody.
+#[derive(Clone, Copy)]
+pub struct Asker {
+    session: Session,
+    /// It goes with the screen.
+    here: RwSignal<bool>,
+}
+
+impl Asker {
+    /// For the screen that is being drawn.
+    pub fn new(session: Session) -> Asker {
+        Asker { session, here: RwSignal::new(true) }
+    }
+
+    /// Asks. `heard` gets what the engine says, unless that cannot be had; then the screen says so, and it can be tried again.
+    pub fn ask(self, ask: &Ask, heard: impl Fn(Said) + 'static) {
+        let Some(engine) = self.session.engine.get_value() else { return };
+        let hear = move |said: Option<String>| {
+            if self.here.try_get_untracked().is_none() {
+                return;
+            }
+            match said.and_then(|said| Said::parse(&said)) {
+                Some(said) => heard(said),
+                None => self.session.work.set(WorkState::Failed),
+            }
+        };
+        (engine.ask)(ask.to_text(), Rc::new(hear));
+    }
 }
 
 /// The fields of work, once the engine has said which there are.
-pub fn fields(session: Session) -> Kept<Vec<String>> {
+pub fn fields(asker: Asker) -> Kept<Vec<String>> {
     let fields = Kept::new(Vec::new());
     let found = fields.clone();
-    ask(session, &Ask::Fields, move |said| {
+    asker.ask(&Ask::Fields, move |said| {
         if let Said::Fields(ids) = said {
             found.set(ids);
         }

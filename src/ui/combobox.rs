@@ -38,6 +38,8 @@ pub struct Combobox {
     pub query: RwSignal<String>,
     /// What may be meant.
     pub options: Rc<dyn Fn() -> Vec<ComboOption>>,
+    /// Whether the options are those of what is written now, and not of what was written before.
+    pub is_current: Rc<dyn Fn() -> bool>,
     /// Who is told the value that is chosen.
     pub chosen: Rc<dyn Fn(String)>,
 }
@@ -48,7 +50,7 @@ impl Combobox {
     /// Accessibility: the editable combobox of the ARIA Authoring Practices, with list autocomplete. The focus stays in the field;
     /// arrows move in the list, Enter takes, Escape closes and then empties. The list stands in the page's flow and covers nothing.
     pub fn view(self) -> El {
-        let Combobox { id, label, help, list_label, query, options, chosen } = self;
+        let Combobox { id, label, help, list_label, query, options, is_current, chosen } = self;
         let (is_open, active) = (RwSignal::new(false), RwSignal::new(None::<usize>));
         let shown: Shown =
             Rc::new(move || if is_open.get() && !query.with(String::is_empty) { options() } else { Vec::new() });
@@ -58,8 +60,8 @@ impl Combobox {
             query.set(String::new());
             chosen(value);
         });
-        let keys = Keys { is_open, active, query, shown: shown.clone(), take: take.clone() };
-        let (any, none) = (shown.clone(), shown.clone());
+        let keys = Keys { is_open, active, query, shown: shown.clone(), is_current, take: take.clone() };
+        let (any, none, known) = (shown.clone(), shown.clone(), shown.clone());
         let (list_id, hint_id) = (format!("{id}-list"), format!("{id}-hint"));
         let field = el("input")
             .class("ds-input")
@@ -72,14 +74,19 @@ impl Combobox {
             .attr("aria-controls", list_id.clone())
             .attr("aria-describedby", hint_id.clone())
             .attr("aria-expanded", super::words(move || (!any().is_empty()).to_string()))
-            .attr_when("aria-activedescendant", move || active.get().map(|at| option_id(id, at)))
+            .attr_when("aria-activedescendant", move || {
+                active.get().filter(|at| *at < known().len()).map(|at| option_id(id, at))
+            })
             .prop("value", move || query.get())
             .on("input", move |event| {
                 active.set(None);
                 is_open.set(true);
                 query.set(event_target_value(&event));
             })
-            .on("blur", move |_| is_open.set(false))
+            .on("blur", move |_| {
+                is_open.set(false);
+                active.set(None);
+            })
             .on_key(move |key| keys.press(key));
         let list = el("ul")
             .class("app-combo-list")
@@ -91,6 +98,8 @@ impl Combobox {
             .on("mousedown", |event| event.prevent_default())
             .child(follow(move || {
                 let all = shown();
+                // Another list has other things in its places.
+                active.set(None);
                 untrack(|| rows(id, all, active, &take))
             }));
         el("div")
@@ -139,6 +148,7 @@ struct Keys {
     active: RwSignal<Option<usize>>,
     query: RwSignal<String>,
     shown: Shown,
+    is_current: Rc<dyn Fn() -> bool>,
     take: Rc<dyn Fn(String)>,
 }
 
@@ -158,6 +168,7 @@ impl Keys {
                 self.active.update(|active| *active = if count == 0 { None } else { Some(step(*active)) });
                 true
             }
+            "Enter" if !untrack(|| (self.is_current)()) => true,
             "Enter" => {
                 let shown = untrack(|| (self.shown)());
                 // One who has written what only one thing can mean need not point at it.

@@ -93,7 +93,10 @@ impl Line {
             }
             return;
         };
-        let country = untrack(|| self.session.country());
+        // The files that are here are those of this country; another one's may be on their way.
+        let here =
+            self.session.library.with_untracked(|library| library.as_ref().map(|library| library.country.clone()));
+        let Some(country) = here else { return };
         if state.told.as_ref() != Some(&country) {
             worker.post(&self.content(&country), &[]);
             state.told = Some(country);

@@ -6,6 +6,8 @@ use crate::occupation::{Asked, Entry, OccupationNo};
 
 /// At most so many are given at once.
 const MOST: usize = 12;
+/// At most so many of a field are given; our own stand first in the catalogue.
+const BROWSED: usize = 60;
 /// So many are looked at, because some may be of another country or field.
 const LOOKED_AT: usize = 60;
 
@@ -16,7 +18,7 @@ impl Work {
             |entry: &Entry| own.is_in(entry, country) && field.is_none_or(|field| self.field(entry) == Some(field));
         if query.trim().is_empty() {
             let all = (0..).zip(self.entries()).filter(|(_, entry)| field.is_some() && may(entry));
-            return all.map(|(no, _)| self.hit(no, None)).collect();
+            return all.take(BROWSED).map(|(no, _)| self.hit(no, None)).collect();
         }
         let hits = self.words.index.search(query, Asked::Typing, LOOKED_AT);
         let hits = hits.into_iter().filter_map(|hit| Some((OccupationNo::try_from(hit.concept).ok()?, hit.label)));
@@ -25,8 +27,7 @@ impl Work {
     }
 
     fn hit(&self, no: OccupationNo, label: Option<u32>) -> Hit {
-        let shown = |at: &u32| *at == 0 || self.words.concept(*at - 1) != no;
-        let via = label.filter(|at| !shown(at)).map(|at| self.words.label(at).to_owned());
+        let via = label.and_then(|at| self.words.other_name(at)).map(str::to_owned);
         Hit { occupation: self.words.occupation(self.matcher.catalogue(), no), via }
     }
 }

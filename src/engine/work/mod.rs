@@ -50,9 +50,11 @@ impl Work {
             let labels = content::parse_labels(words, &pack).ok()?;
             Some((pack.catalogue, labels))
         });
-        let catalogue = match &pack {
-            Some((catalogue, _)) => own.with(catalogue).ok()?,
-            None => own,
+        // Two catalogues that are too large together are as if there were no pack.
+        let joined = pack.as_ref().and_then(|(catalogue, _)| own.clone().with(catalogue).ok());
+        let (catalogue, pack) = match joined {
+            Some(joined) => (joined, pack),
+            None => (own, None),
         };
         let words = Words::new(&catalogue, texts, pack.as_ref());
         Some(Work { fields: skills.fields, matcher: Matcher::new(catalogue), words })

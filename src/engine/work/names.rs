@@ -15,6 +15,8 @@ pub(super) struct Words {
     pub(super) index: Index,
     /// Every name by which an occupation is sought, in the order of the index.
     labels: Vec<(OccupationNo, String)>,
+    /// Whether each of them is the name that is shown.
+    is_shown: Vec<bool>,
     /// What the page has no words for, by the numbers of the catalogue.
     occupations: Vec<Option<Lent>>,
     skills: Vec<Option<Lent>>,
@@ -51,18 +53,15 @@ impl Words {
                 }
             }
         }
-        let index = index(&labels, first_of_pack, catalogue);
-        Words { index, labels, occupations, skills }
+        let is_shown = shown(&labels, first_of_pack, catalogue);
+        let index = index(&labels, &is_shown);
+        Words { index, labels, is_shown, occupations, skills }
     }
 
-    /// The occupation that the label with this number is a name of.
-    pub(super) fn concept(&self, at: u32) -> OccupationNo {
-        self.labels[at as usize].0
-    }
-
-    /// The label with this number in the index.
-    pub(super) fn label(&self, at: u32) -> &str {
-        &self.labels[at as usize].1
+    /// The label with this number in the index, where it is not the name that is shown.
+    pub(super) fn other_name(&self, at: u32) -> Option<&str> {
+        let at = at as usize;
+        (!self.is_shown[at]).then(|| self.labels[at].1.as_str())
     }
 
     pub(super) fn occupation(&self, catalogue: &Catalogue, no: OccupationNo) -> Named {
@@ -90,16 +89,19 @@ fn own_labels(catalogue: &Catalogue, own: &str) -> Vec<(OccupationNo, String)> {
     labels
 }
 
-/// The index: the first name of each occupation is the one that is shown. Of two that fit equally well ours goes first.
-fn index(labels: &[(OccupationNo, String)], first_of_pack: usize, catalogue: &Catalogue) -> Index {
+/// Which names are those that are shown: the first of each occupation. What a pack calls an occupation of ours is another name for it.
+fn shown(labels: &[(OccupationNo, String)], first_of_pack: usize, catalogue: &Catalogue) -> Vec<bool> {
     let is_own = |no: OccupationNo| catalogue.entries()[usize::from(no)].identity.own.is_some();
     let begins = |at: usize| at == 0 || labels[at - 1].0 != labels[at].0;
-    // What a pack calls an occupation of ours is another name for it.
-    let is_preferred = |at: usize| begins(at) && (at < first_of_pack || !is_own(labels[at].0));
+    (0..labels.len()).map(|at| begins(at) && (at < first_of_pack || !is_own(labels[at].0))).collect()
+}
+
+/// The index. Of two that fit equally well ours goes first.
+fn index(labels: &[(OccupationNo, String)], is_shown: &[bool]) -> Index {
     let labels: Vec<Label> = labels
         .iter()
-        .enumerate()
-        .map(|(at, (no, text))| Label { concept: u32::from(*no), text, is_preferred: is_preferred(at) })
+        .zip(is_shown)
+        .map(|((no, text), is_shown)| Label { concept: u32::from(*no), text, is_preferred: *is_shown })
         .collect();
     Index::new(&labels)
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::session::Session;
-use super::super::work_words::{career, fields};
+use super::super::work_words::{Asker, career, fields};
 use crate::engine::Look;
 use crate::occupation::Training;
 use crate::ui::{Checkboxes, Choice, El, Radios, View, details, el, stack};
@@ -48,13 +48,13 @@ impl Chosen {
 }
 
 /// The choices, closed until somebody wants them.
-pub fn look(session: Session, chosen: Chosen) -> El {
+pub fn look(session: Session, asker: Asker, chosen: Chosen) -> El {
     // The most is no limit, so «all» stands for it.
     let words = Training::ALL.into_iter().filter(|one| *one != Training::Higher).map(Training::word);
     let choice = |word: &str| Choice::new(word, session.local_text(format!("work.look.training.{word}")));
     let choices = words.chain([ALL]).map(choice).collect();
     let training = one_of(session, "training", "work.look.training.label", choices, chosen.training);
-    let field = fields(session).each(move |ids| {
+    let field = fields(asker).each(move |ids| {
         let all = Choice::new(ALL, session.text("work.look.field.all"));
         let choice = |id: &String| Choice::new(id, session.text(format!("field.{id}")));
         let choices = std::iter::once(all).chain(ids.iter().map(choice)).collect();

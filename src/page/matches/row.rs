@@ -10,19 +10,19 @@ use crate::engine::Row;
 use crate::occupation::OccupationId;
 use crate::pathway::Goal;
 use crate::profile::Event;
-use crate::route::Route;
+use crate::route::{AboutStep, Route};
 use crate::ui::{ButtonVariant, El, actions, button, el, words};
 
 /// So many missing skills are named.
 const NAMED: usize = 3;
 
-/// The occupation's card.
-pub fn row(session: Session, row: &Row, hours: &Kept<Hours>) -> El {
+/// The occupation's card. One to which the keyboard may be sent is known by an id.
+pub fn row(session: Session, row: &Row, hours: &Kept<Hours>, known_as: Option<&'static str>) -> El {
     let name = occupation_name(session, &row.occupation);
     let id = row.occupation.id.clone();
     let of_this = id.clone();
     let distance = hours.each(move |known| {
-        let hours = known.into_iter().find(|(one, _)| *one == of_this).map(|(_, hours)| hours);
+        let hours = known.into_iter().find(|(one, hours)| *one == of_this && *hours > 0).map(|(_, hours)| hours);
         let number = hours.map(|hours| usize::try_from(hours).unwrap_or(usize::MAX));
         number.map(|number| el("p").text(session.count("work.row.hours", number))).into()
     });
@@ -31,7 +31,12 @@ pub fn row(session: Session, row: &Row, hours: &Kept<Hours>) -> El {
         session.local_if_any(&format!("work.shortage.{id}")).map(|told| el("p").class("app-note").text(told));
     el("li")
         .class("app-way")
-        .child(el("h2").child(lent(&row.occupation, name.clone())))
+        .child(
+            el("h2")
+                .attr_if("id", known_as)
+                .attr_if("tabindex", known_as.map(|_| "-1"))
+                .child(lent(&row.occupation, name.clone())),
+        )
         .child(lines)
         .child(distance)
         .child(shortage)
@@ -75,7 +80,10 @@ fn is_regulated(session: Session, id: &str) -> bool {
 fn goal(session: Session, id: OccupationId, name: String) -> El {
     let choose = move || {
         session.dispatch(Event::GoalChosen { goal: Some(Goal::Occupation(id.clone())) });
-        session.go(Route::Path);
+        // One who has told of work alone is asked the questions that a path rests on.
+        let measured =
+            session.profile.with_untracked(|profile| profile.current().is_some_and(|one| !one.replies.is_empty()));
+        session.go(if measured { Route::Path } else { Route::AboutYou(AboutStep::Place) });
     };
     let label = words(move || session.t("work.row.goal"));
     actions().child(

@@ -52,15 +52,10 @@ type Drawing = Box<dyn FnOnce() -> View>;
 /// until the next look at whether it should be: so no memo is needed, which is compiled anew for each type of value.
 fn part(drawing: Box<dyn Fn() -> Option<Drawing>>) -> View {
     let (start, end, both) = marks();
-    let (outer, inner) = (Owner::current(), RefCell::new(None::<Owner>));
+    let owner = Owner::new();
     follow_now(Box::new(move || {
         let Some(draw) = drawing() else { return };
-        if let Some(old) = inner.take() {
-            old.cleanup();
-        }
-        let owner = outer.as_ref().map_or_else(Owner::new, |outer| outer.with(Owner::new));
-        let view = owner.with(|| untrack(draw));
-        inner.replace(Some(owner));
+        let view = owner.with_cleanup(|| untrack(draw));
         put(&view, &start, &end);
     }));
     both

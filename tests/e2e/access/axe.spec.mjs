@@ -37,6 +37,30 @@ const STATES = {
     { name: "formulae and numbers", address: "method", act: (visitor) => visitor.opensAll() },
     data("print"),
   ],
+  worked: [
+    { name: "work told, something found", address: "jobs", act: async (visitor) => {
+      await visitor.opensAll();
+      await visitor.page.locator("#job-search").fill("a");
+      await visitor.page.locator("[role=listbox] [role=option]").first().waitFor();
+      await visitor.page.keyboard.press("ArrowDown");
+    } },
+    { name: "a field chosen", address: "jobs", act: async (visitor) => {
+      await visitor.opensAll();
+      await visitor.page.locator("input[name=field]").first().check();
+      await visitor.page.locator(".app-job-list button").first().waitFor();
+    } },
+    { name: "nothing answered", address: "rate", act: async (visitor) => {
+      await visitor.page.locator("input[name=skill]").first().waitFor();
+      await visitor.button("question.next.label").click();
+      await visitor.page.locator("#error-summary").waitFor();
+    } },
+    { name: "matches, all open, something learned", address: "matches", act: async (visitor) => {
+      await visitor.page.locator(".app-matches > li").first().waitFor();
+      await visitor.page.locator("input[name=learned]").first().check();
+      await visitor.opensAll();
+    } },
+    { name: "liked", address: "interests", act: (visitor) => visitor.page.locator("input[name=interests]").first().waitFor() },
+  ],
   twice: [data("compare"), data("settings"), data("")],
 };
 

@@ -40,6 +40,8 @@ const { areas } = read("content", "framework.json");
 const { countries } = read("content", "facts.json");
 export const offers = countries.flatMap(({ id }) => read("content", "offer", `${id}.json`).offers);
 export const { occupations } = read("content", "occupations.json");
+/** The skills that each occupation is made of. */
+export const { occupations: madeOf } = read("content", "skills.json");
 export const { follow_ups: followUps } = read("content", "measure.json");
 
 export const competences = areas.flatMap((area) => area.competences ?? []);

@@ -1,5 +1,5 @@
 // People as files: what they have answered, in the format that «Åpne en fil» reads (profile.schema.json).
-import { competences, skills } from "../../support/words.mjs";
+import { competences, madeOf, skills } from "../../support/words.mjs";
 
 const short = competences.filter((competence) => competence.short);
 const level = (competence, number) => competence.statements[number - 1].id;
@@ -13,6 +13,7 @@ function replies(asked, answer) {
 const mixed = (index) => ["alone", "can_guide", "with_help", "alone", "not_yet", "alone", "skipped", "can_guide"][index % 8];
 const spread = (index) => ["alone", "with_help", "can_guide", "not_yet"][index % 4];
 
+const made = madeOf.kjokkenassistent;
 const here = { country: "NO", region: "innlandet" };
 const learner = { ...here, schooling: "lower_secondary", age: "25_59", work: "not_employed", trade_years: "one_to_four", first_language: false, language: "A2" };
 
@@ -39,6 +40,14 @@ export const profiles = {
   told: person([
     { ...attempt(1, "short", [...replies(short, "alone").slice(0, 8), ["A2.1", { answer: "not_yet" }], ["A2.3", { answer: "can_guide" }]]), seed: 7, evidence: { A2: { last: "over_a_year", places: ["home", "care"], proof: "employer", note: "Skrev brev for naboen." } } },
   ]),
+  /** Two jobs, what can be done of one of them, and what is liked; and the short set, so that the way to a job has a length. */
+  worked: person([attempt(1, "short", replies(short, mixed))], {
+    about: learner,
+    career: [
+      "interests=RS", "job:kjokkenassistent=voluntary,many", "job:renholder=,",
+      ...made.essential.map((skill, index) => `skill:${skill}=${spread(index)}`),
+    ],
+  }),
   /** Nothing yet. */
   notYet: person([attempt(1, "short", replies(short, "not_yet"))]),
   /** Everything left out. */
@@ -54,5 +63,5 @@ export const profiles = {
 
 /** The text of the file that holds a person. */
 export function fileOf(profile) {
-  return JSON.stringify({ format: "kompetansesti-profile", version: 2, saved: "2026-03-02", profile });
+  return JSON.stringify({ format: "kompetansesti-profile", version: 4, saved: "2026-03-02", profile });
 }
