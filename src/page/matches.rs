@@ -172,11 +172,11 @@ fn outlook(session: Session) -> El {
     let way = |key: &str| {
         let [address, label] =
             ["address", "label"].map(|part| session.local_text(format!("work.outlook.{key}.{part}")));
-        el("li").child(external(link(address).text(label)))
+        external(link(address).text(label))
     };
     el("section")
         .child(el("h2").text(session.text("work.outlook.heading")))
         .child(el("p").text(session.local_text("work.outlook.text")))
-        .child(el("ul").child(way("vacancies")).child(way("shortage")))
+        .child(actions().child(way("vacancies")).child(way("shortage")))
         .child(note(session.local_text("work.outlook.checked")))
 }
