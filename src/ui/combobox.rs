@@ -1,12 +1,13 @@
 //! A line to write in, and a list of what may be meant, one of which is chosen by key or by finger.
 //! It never chooses for the person, and never searches: what fits comes in.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use super::hint::hint;
-use super::{El, Handle, Words, el, follow};
+use super::{El, Handle, Words, each, el};
 
 /// What the list shows now.
 type Shown = Rc<dyn Fn() -> Vec<ComboOption>>;
@@ -60,7 +61,19 @@ impl Combobox {
             query.set(String::new());
             chosen(value);
         });
-        let keys = Keys { is_open, active, query, shown: shown.clone(), is_current, take: take.clone() };
+        // Enter that came before the list did waits for it.
+        let waits = RwSignal::new(false);
+        let (coming, current, taken) = (shown.clone(), is_current.clone(), take.clone());
+        Effect::new(move || {
+            if waits.get() && current() {
+                waits.set(false);
+                if let [only] = &coming()[..] {
+                    taken(only.value.clone());
+                }
+            }
+        });
+        let keys = Keys { waits, is_open, active, query, shown: shown.clone(), is_current, take: take.clone() };
+        let was_open = Cell::new(false);
         let (any, none, known) = (shown.clone(), shown.clone(), shown.clone());
         let (list_id, hint_id) = (format!("{id}-list"), format!("{id}-hint"));
         let field = el("input")
@@ -80,6 +93,7 @@ impl Combobox {
             .prop("value", move || query.get())
             .on("input", move |event| {
                 active.set(None);
+                waits.set(false);
                 is_open.set(true);
                 query.set(event_target_value(&event));
             })
@@ -96,12 +110,16 @@ impl Combobox {
             .attr_when("hidden", move || none().is_empty().then(String::new))
             // The field must not lose the focus before the finger has chosen.
             .on("mousedown", |event| event.prevent_default())
-            .child(follow(move || {
-                let all = shown();
-                // Another list has other things in its places.
-                active.set(None);
-                untrack(|| rows(id, all, active, &take))
-            }));
+            .child(each(
+                move || shown(),
+                move |all| {
+                    // Another list has other things in its places; one that has just been opened has not.
+                    if was_open.replace(!all.is_empty()) {
+                        active.set(None);
+                    }
+                    rows(id, all, active, &take)
+                },
+            ));
         el("div")
             .class("app-field app-combo")
             .child(el("label").class("ds-label").attr("for", id).text(label))
@@ -144,6 +162,7 @@ fn rows(
 
 /// What the keys do.
 struct Keys {
+    waits: RwSignal<bool>,
     is_open: RwSignal<bool>,
     active: RwSignal<Option<usize>>,
     query: RwSignal<String>,
@@ -157,7 +176,9 @@ impl Keys {
     fn press(&self, key: &str) -> bool {
         match key {
             "ArrowDown" | "ArrowUp" => {
-                self.is_open.set(true);
+                if !self.is_open.get_untracked() {
+                    self.is_open.set(true);
+                }
                 let count = untrack(|| (self.shown)()).len();
                 let step = |at: Option<usize>| match (key, at) {
                     ("ArrowDown", Some(at)) if at + 1 < count => at + 1,
@@ -168,7 +189,10 @@ impl Keys {
                 self.active.update(|active| *active = if count == 0 { None } else { Some(step(*active)) });
                 true
             }
-            "Enter" if !untrack(|| (self.is_current)()) => true,
+            "Enter" if !untrack(|| (self.is_current)()) => {
+                self.waits.set(true);
+                true
+            }
             "Enter" => {
                 let shown = untrack(|| (self.shown)());
                 // One who has written what only one thing can mean need not point at it.

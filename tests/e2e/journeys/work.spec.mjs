@@ -188,6 +188,10 @@ inEach(ON_A_PHONE, () => {
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Escape");
+    await expect(field(page)).not.toHaveAttribute("aria-activedescendant");
+    await page.keyboard.press("ArrowDown");
+    await expect(options(page).first(), "it opens on the first").toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("Escape");
     await expect(options(page)).toHaveCount(0);
     await page.keyboard.press("Escape");
     await expect(field(page)).toHaveValue("");
