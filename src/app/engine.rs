@@ -45,7 +45,7 @@ pub fn follow_plan(session: Session) {
 /// What a screen that is open wants planned, once there are answers and the library is here.
 fn wish(session: Session) -> Option<Wish> {
     let is_shown = matches!(session.route.get(), Route::Path | Route::Ways | Route::Print | Route::Take);
-    let is_ready = move || session.has_library() && session.attempt().is_some_and(|one| !one.replies.is_empty());
+    let is_ready = move || session.has_library() && session.has_answered();
     // What lacked is counted when a plan is seen: that must not ask for the same plan once more.
     let profile = move || Profile { lacks: Vec::new(), ..session.profile.get() };
     (is_shown && is_ready()).then(|| (profile(), session.country()))

@@ -1,4 +1,4 @@
-//! `content/codes.json`: what each occupation is called in the classifications. The page does not fetch it.
+//! `content/codes.json`: what each occupation is called in the classifications. The page hands it to the worker unread.
 //! It never asks whether a code exists; whoever writes the file looks it up.
 
 use serde::Deserialize;

@@ -101,6 +101,11 @@ fn a_country_that_is_not_in_the_content_gives_way_to_the_hosts() {
 }
 
 #[test]
+fn the_part_of_the_page_that_asks_for_plans_alone_writes_the_same_question() {
+    assert_eq!(Ask::Plan.to_text(), PLAN);
+}
+
+#[test]
 fn one_who_has_answered_nothing_gets_an_answer_too() {
     assert_eq!(ask(&engine(&NORWAY), &Profile::default()).standing, None);
 }

@@ -5,7 +5,7 @@ mod identity;
 #[cfg(test)]
 mod tests;
 
-pub use identity::{Identity, Uuid};
+pub use identity::{Identity, Places, Uuid};
 
 use super::Interests;
 
@@ -99,10 +99,10 @@ impl Catalogue {
     /// These and those of another catalogue. What both have, by ESCO's id, is taken from this one: an occupation keeps the
     /// skills it has here, and a skill the id it has here. The numbers of this catalogue stay as they are.
     pub fn with(mut self, other: &Catalogue) -> Result<Catalogue, CatalogueFault> {
-        let mut by_uuid = sorted(&self.skills);
+        let known_skills = Places::new(&self.skills);
         let mut renumbered = Vec::with_capacity(other.skills.len());
         for skill in &other.skills {
-            let known = skill.esco.and_then(|uuid| found(&by_uuid, uuid));
+            let known = known_skills.of(skill);
             renumbered.push(known.unwrap_or(self.skills.len()));
             if known.is_none() {
                 self.skills.push(skill.clone());
@@ -111,10 +111,9 @@ impl Catalogue {
         if self.skills.len() > usize::from(u16::MAX) {
             return Err(CatalogueFault::TooMany);
         }
-        by_uuid = sorted(self.entries.iter().map(|entry| &entry.identity));
+        let known_entries = Places::new(self.entries.iter().map(|entry| &entry.identity));
         let number = |skill: &SkillNo| renumbered[usize::from(*skill)] as SkillNo;
-        let new =
-            other.entries.iter().filter(|entry| entry.identity.esco.is_none_or(|uuid| found(&by_uuid, uuid).is_none()));
+        let new = other.entries.iter().filter(|entry| known_entries.of(&entry.identity).is_none());
         self.entries.extend(new.map(|entry| Entry {
             essential: entry.essential.iter().map(number).collect(),
             optional: entry.optional.iter().map(number).collect(),
@@ -145,15 +144,4 @@ fn place<'a>(mut known: impl Iterator<Item = &'a Identity>, id: &str) -> Option<
     let uuid = Uuid::parse(id);
     let is_it = |one: &Identity| one.own.as_deref() == Some(id) || (uuid.is_some() && one.esco == uuid);
     known.position(is_it).and_then(|at| u16::try_from(at).ok())
-}
-
-/// ESCO's ids in rising order, each with the place where it stands.
-fn sorted<'a>(known: impl IntoIterator<Item = &'a Identity>) -> Vec<(Uuid, usize)> {
-    let mut all: Vec<_> = known.into_iter().enumerate().filter_map(|(at, one)| Some((one.esco?, at))).collect();
-    all.sort_unstable();
-    all
-}
-
-fn found(sorted: &[(Uuid, usize)], uuid: Uuid) -> Option<usize> {
-    sorted.binary_search_by_key(&uuid, |(one, _)| *one).ok().map(|at| sorted[at].1)
 }

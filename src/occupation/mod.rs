@@ -11,7 +11,7 @@ mod search;
 mod tests;
 mod training;
 
-pub use catalogue::{Catalogue, CatalogueFault, Entry, Identity, OccupationNo, SkillNo, Uuid};
+pub use catalogue::{Catalogue, CatalogueFault, Entry, Identity, OccupationNo, Places, SkillNo, Uuid};
 pub use field::{Field, field_of};
 pub use fold::Folded;
 pub use interest::{Interest, Interests};
@@ -49,7 +49,7 @@ pub struct Occupation {
     pub offers: Vec<String>,
 }
 
-/// What an occupation is called in the classifications. Nobody reads it on a screen, so the page does not fetch it.
+/// What an occupation is called in the classifications. Nobody reads it on a screen: the worker matches by it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Codes {
     /// Unit group in STYRK-08 (Norway).

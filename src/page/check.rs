@@ -17,7 +17,7 @@ use crate::ui::{
 
 /// The screen of answers.
 pub fn check(session: Session) -> View {
-    let empty = move || session.attempt().is_none_or(|attempt| attempt.replies.is_empty());
+    let empty = move || !session.has_answered();
     each(empty, move |empty| if empty { nothing_yet(session, "check.title") } else { answers(session) })
 }
 

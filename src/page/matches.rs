@@ -135,8 +135,7 @@ fn follow_matches(session: Session, asker: Asker, chosen: Chosen, answers: Answe
 
 /// How far the best plan is to those that can be a goal. It comes a little after the list, and is asked for once.
 fn ask_distances(session: Session, asker: Asker, matches: &Matches, answers: &Answers) {
-    let measured =
-        session.profile.with_untracked(|profile| profile.current().is_some_and(|one| !one.replies.is_empty()));
+    let measured = untrack(|| session.has_answered());
     let mut asked = answers.asked.borrow_mut();
     let goals = matches.rows.iter().filter(|row| row.is_goal).map(|row| row.occupation.id.clone());
     let occupations: Vec<OccupationId> = goals.filter(|id| !asked.contains(id)).collect();

@@ -20,7 +20,7 @@ use crate::ui::{
 
 /// The path screen.
 pub fn path(session: Session) -> View {
-    let answered = move || session.attempt().is_some_and(|attempt| !attempt.replies.is_empty());
+    let answered = move || session.has_answered();
     each(answered, move |answered| if answered { way(session) } else { nothing_yet(session, "path.title") })
 }
 

@@ -19,7 +19,7 @@ use crate::ui::{
 
 /// The print screen.
 pub fn print(session: Session) -> View {
-    let answered = move || session.attempt().is_some_and(|attempt| !attempt.replies.is_empty());
+    let answered = move || session.has_answered();
     each(answered, move |answered| if answered { sheet(session) } else { nothing_yet(session, "print.title") })
 }
 

@@ -21,7 +21,7 @@ const CONSENT: &str = "yes";
 
 /// The screen for giving one's answers to those who make the questions.
 pub fn research(session: Session) -> View {
-    let answered = move || session.attempt().is_some_and(|attempt| !attempt.replies.is_empty());
+    let answered = move || session.has_answered();
     each(answered, move |answered| if answered { offer(session) } else { nothing_yet(session, "research.title") })
 }
 

@@ -58,7 +58,7 @@ fn nothing(session: Session) -> View {
             .child(human(session))
             .view()
     };
-    let begun = move || session.attempt().is_some_and(|attempt| !attempt.replies.is_empty());
+    let begun = move || session.has_answered();
     each(begun, move |begun| if begun { all_unsure() } else { nothing_yet(session, "result.title") })
 }
 

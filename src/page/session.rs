@@ -220,6 +220,11 @@ impl Session {
         self.profile.with(|profile| profile.current().cloned())
     }
 
+    /// Whether the current attempt has any answers, so that there is a result and a way.
+    pub fn has_answered(self) -> bool {
+        self.profile.with(|profile| profile.current().is_some_and(|attempt| !attempt.replies.is_empty()))
+    }
+
     /// Answers a question of the current attempt.
     pub fn answer(self, question: Question, reply: Reply) {
         if let Some(attempt) = self.profile.with_untracked(|profile| profile.current().map(|attempt| attempt.id)) {

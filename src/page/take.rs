@@ -21,7 +21,7 @@ type Opened = Option<Result<ProfileFile, ImportError>>;
 
 /// The screen for taking it along.
 pub fn take(session: Session) -> View {
-    let has_answers = move || session.attempt().is_some_and(|attempt| !attempt.replies.is_empty());
+    let has_answers = move || session.has_answered();
     stack()
         .child(page_heading(session.text("take.title")))
         .child(storage_note(session))

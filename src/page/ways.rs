@@ -22,7 +22,7 @@ const PACES: [u8; 6] = [2, 4, 6, 10, 20, 37];
 
 /// The screen: the whole way as it is now, what else there is, and what the person wishes.
 pub fn ways(session: Session) -> View {
-    let answered = move || session.attempt().is_some_and(|attempt| !attempt.replies.is_empty());
+    let answered = move || session.has_answered();
     each(answered, move |answered| if answered { now(session) } else { nothing_yet(session, "ways.title") })
 }
 

@@ -4,7 +4,7 @@
 use super::super::Named;
 use super::WorkTexts;
 use crate::content::PackLabels;
-use crate::occupation::{Catalogue, Identity, Index, Label, OccupationNo, SkillNo, Uuid};
+use crate::occupation::{Catalogue, Identity, Index, Label, OccupationNo, Places, SkillNo};
 
 /// The names of a pack: its catalogue, by whose numbers they stand, and the words.
 type Pack = (Catalogue, PackLabels);
@@ -36,18 +36,18 @@ impl Words {
             // A host may have a pack in other languages only: then all of its names are lent.
             let whole = (words.language != texts.language).then_some(words.language.as_str());
             let lent = |by: Option<&str>| by.or(whole).filter(|by| *by != texts.language).map(str::to_owned);
-            let place = places(catalogue.entries().iter().map(|entry| &entry.identity));
+            let places = Places::new(catalogue.entries().iter().map(|entry| &entry.identity));
             for (at, (entry, label)) in (0..).zip(numbered.entries().iter().zip(&words.occupations)) {
-                let Some(here) = find(&place, &entry.identity) else { continue };
+                let Some(here) = places.of(&entry.identity) else { continue };
                 if catalogue.entries()[here].identity.own.is_none() {
                     occupations[here] = Some((label.name.clone(), lent(words.occupation_lent_by(at))));
                 }
                 let names = [&label.name].into_iter().chain(&label.other);
                 labels.extend(names.map(|name| (here as OccupationNo, name.clone())));
             }
-            let place = places(catalogue.skills());
+            let places = Places::new(catalogue.skills());
             for (at, (skill, name)) in (0..).zip(numbered.skills().iter().zip(&words.skills)) {
-                let here = find(&place, skill).filter(|here| catalogue.skills()[*here].own.is_none());
+                let here = places.of(skill).filter(|here| catalogue.skills()[*here].own.is_none());
                 if let Some(here) = here {
                     skills[here] = Some((name.clone(), lent(words.skill_lent_by(at))));
                 }
@@ -104,16 +104,4 @@ fn index(labels: &[(OccupationNo, String)], is_shown: &[bool]) -> Index {
         .map(|((no, text), is_shown)| Label { concept: u32::from(*no), text, is_preferred: *is_shown })
         .collect();
     Index::new(&labels)
-}
-
-/// Where each concept with an id in ESCO stands, in the order of those ids.
-fn places<'a>(known: impl IntoIterator<Item = &'a Identity>) -> Vec<(Uuid, usize)> {
-    let mut all: Vec<_> = known.into_iter().enumerate().filter_map(|(at, one)| Some((one.esco?, at))).collect();
-    all.sort_unstable();
-    all
-}
-
-fn find(places: &[(Uuid, usize)], identity: &Identity) -> Option<usize> {
-    let uuid = identity.esco?;
-    places.binary_search_by_key(&uuid, |(known, _)| *known).ok().map(|at| places[at].1)
 }

@@ -26,6 +26,25 @@ impl Identity {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Uuid(pub [u8; 16]);
 
+/// Where concepts stand in a list, by their ids in ESCO. Those without one are not in it.
+#[derive(Clone, Debug)]
+pub struct Places(Vec<(Uuid, usize)>);
+
+impl Places {
+    /// The places of these, from 0.
+    pub fn new<'a>(known: impl IntoIterator<Item = &'a Identity>) -> Places {
+        let mut all: Vec<_> = known.into_iter().enumerate().filter_map(|(at, one)| Some((one.esco?, at))).collect();
+        all.sort_unstable();
+        Places(all)
+    }
+
+    /// Where the one stands that has the same id in ESCO.
+    pub fn of(&self, identity: &Identity) -> Option<usize> {
+        let uuid = identity.esco?;
+        self.0.binary_search_by_key(&uuid, |(known, _)| *known).ok().map(|at| self.0[at].1)
+    }
+}
+
 /// Where the hyphens stand in the text of an id.
 const HYPHENS: [usize; 4] = [8, 13, 18, 23];
 

@@ -81,8 +81,7 @@ fn goal(session: Session, id: OccupationId, name: String) -> El {
     let choose = move || {
         session.dispatch(Event::GoalChosen { goal: Some(Goal::Occupation(id.clone())) });
         // One who has told of work alone is asked the questions that a path rests on.
-        let measured =
-            session.profile.with_untracked(|profile| profile.current().is_some_and(|one| !one.replies.is_empty()));
+        let measured = untrack(|| session.has_answered());
         session.go(if measured { Route::Path } else { Route::AboutYou(AboutStep::Place) });
     };
     let label = words(move || session.t("work.row.goal"));

@@ -59,7 +59,7 @@ inEach(ON_A_PHONE, () => {
     await person.open();
     await person.start();
     await person.visit("about-you/school");
-    await page.getByText(person.t("about_you.trades.summary")).click();
+    await person.unfolds("about_you.trades.summary");
     await person.choose("trades", "trade:carpenter");
     await expect(page.locator("main input:checked")).toHaveCount(1);
     await person.choose("held", "licence:B");
@@ -71,7 +71,7 @@ inEach(ON_A_PHONE, () => {
     await person.open();
     await person.start();
     await person.visit("about-you/school");
-    await page.getByText(person.t("about_you.trades.summary")).click();
+    await person.unfolds("about_you.trades.summary");
     const trade = (id) => page.locator(`input[name=trades][value="${id}"]`);
     await expect(trade("trade:welder")).toBeHidden();
     await expect(trade("trade:cook")).toBeVisible();
@@ -88,7 +88,7 @@ inEach(ON_A_PHONE, () => {
     await person.visit("goal");
     await person.wants({ occupation: "sveiser" });
     await person.says("about_you.place.title", {});
-    await page.getByText(person.t("about_you.trades.summary")).click();
+    await person.unfolds("about_you.trades.summary");
     await expect(trade("trade:welder")).toBeVisible();
   });
 

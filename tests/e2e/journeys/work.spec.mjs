@@ -100,7 +100,7 @@ inEach(ON_A_PHONE, () => {
     await jobs(person);
     await add(person, person.t("occupation.kokk.name"), "kokk");
     const asked = await rates(person, "kokk");
-    await page.getByText(person.t("work.rate.told")).click();
+    await person.unfolds("work.rate.told");
     const rows = page.locator(".app-answer");
     await expect(rows).toHaveCount(asked);
     const skill = await rows.first().locator("dt").textContent();

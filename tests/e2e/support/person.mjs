@@ -2,6 +2,7 @@
 // What every person may expect of every screen is asserted here: the keyboard follows, nothing is chosen beforehand,
 // the number of questions left never rises, and a plan can be begun today.
 import { expect } from "@playwright/test";
+import { still } from "./still.mjs";
 import { offers, words } from "./words.mjs";
 
 /** The answers to «Kan du …?», by the words under which they are kept, and the keys of what people read. */
@@ -86,6 +87,12 @@ export class Person {
     await this.page.locator("main .app-loading").waitFor({ state: "detached" });
   }
 
+  /** Opens what is folded away, and waits until it has come to rest: what is in it moves under the finger meanwhile. */
+  async unfolds(key) {
+    await this.page.getByText(this.t(key)).click();
+    await still(this.page);
+  }
+
   async reads(key, options) {
     await expect(this.main.getByText(this.t(key, options)).first()).toBeVisible();
   }
@@ -124,7 +131,7 @@ export class Person {
     await this.says("about_you.place.title", place);
     this.country = place.country ?? this.country;
     const { trades, ...papers } = school;
-    if (trades) await this.page.getByText(this.t("about_you.trades.summary")).click();
+    if (trades) await this.unfolds("about_you.trades.summary");
     await this.says("about_you.school.title", { ...papers, ...(trades ? { trades } : {}) });
     await this.says("about_you.work.title", work);
   }

@@ -1,6 +1,7 @@
 // What the accessibility tests share: quick ways to a screen and a state, in any language.
 import { LOCALES, expect, test as base } from "../../support/fixtures.mjs";
 import { words } from "../../support/words.mjs";
+import { still } from "../../support/still.mjs";
 import { fileOf } from "./profiles.mjs";
 
 export { expect };
@@ -171,14 +172,4 @@ export class Visitor {
     await this.settled();
     return this.page.evaluate(() => window.heardMessages.splice(0));
   }
-}
-
-/** Waits until nothing moves any more. What lies in closed details does not move before they are opened, so it is not waited for. */
-export function still(page) {
-  return page.evaluate(async () => {
-    const moving = document.getAnimations().filter((animation) => animation.effect?.target?.checkVisibility({ contentVisibilityAuto: true }));
-    const late = new Promise((done) => setTimeout(done, 1000));
-    await Promise.race([Promise.allSettled(moving.map((animation) => animation.finished)), late]);
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  });
 }

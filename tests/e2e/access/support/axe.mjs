@@ -1,6 +1,7 @@
 // axe-core with the rules that the project has promised, on one page in several looks.
 import AxeBuilder from "@axe-core/playwright";
-import { DESK, PHONE, expect, still } from "./access.mjs";
+import { still } from "../../support/still.mjs";
+import { DESK, PHONE, expect } from "./access.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
