@@ -13,7 +13,8 @@ pub struct Folded {
 impl Folded {
     /// The words of a text, folded. Everything that is neither letter nor digit parts words.
     pub fn new(text: &str) -> Folded {
-        Folded { full: words(text, |[full, _]| full), plain: words(text, |[_, plain]| plain) }
+        let [full, plain] = folded(text).map(|text| text.split_whitespace().map(str::to_owned).collect());
+        Folded { full, plain }
     }
 
     /// The two spellings.
@@ -22,17 +23,27 @@ impl Folded {
     }
 }
 
-fn words(text: &str, spelling: fn([&'static str; 2]) -> &'static str) -> Vec<String> {
-    let mut folded = String::new();
+/// The two spellings of a text, each as its words with one space between them.
+pub fn folded(text: &str) -> [String; 2] {
+    let full = spelled(text, |[full, _]| full);
+    // Most of the thousands of names in an index are plain already.
+    let plain = if text.is_ascii() { full.clone() } else { spelled(text, |[_, plain]| plain) };
+    [full, plain]
+}
+
+fn spelled(text: &str, spelling: fn([&'static str; 2]) -> &'static str) -> String {
+    let mut folded = String::with_capacity(text.len() + 2);
     for letter in text.chars().map(small) {
         match fold(letter) {
             Some(spellings) => folded.push_str(spelling(spellings)),
             None if is_joined(letter) => {}
             None if is_letter_or_digit(letter) => folded.push(letter),
+            None if folded.is_empty() || folded.ends_with(' ') => {}
             None => folded.push(' '),
         }
     }
-    folded.split_whitespace().map(str::to_owned).collect()
+    folded.truncate(folded.trim_end().len());
+    folded
 }
 
 /// The small letter of a capital in the Latin alphabets. Unicode's tables for all of them would cost the page 10 kB.

@@ -13,7 +13,7 @@ mod training;
 
 pub use catalogue::{Catalogue, CatalogueFault, Entry, Identity, OccupationNo, Places, SkillNo, Uuid};
 pub use field::{Field, field_of};
-pub use fold::Folded;
+pub use fold::{Folded, folded};
 pub use interest::{Interest, Interests};
 #[cfg(not(target_arch = "wasm32"))]
 pub use matching::retrieval;

@@ -6,6 +6,11 @@ pub(super) const PARTS: u32 = 16;
 /// What every trigram weighs at least, in those parts: 1 ÷ ln 2, so that weights have the ratios of `ln(n ÷ df) + 1`.
 const LEAST: u32 = 23;
 
+/// Bits of a letter in a trigram.
+pub(super) const LETTER: u32 = 10;
+/// How many letters are told apart.
+pub(super) const LETTERS: u32 = 1 << LETTER;
+
 /// Three letters, ten bits each. Letters of alphabets that are far apart may share a number, which at worst puts a
 /// name forward that is then seen not to fit.
 pub(super) type Gram = u32;
@@ -13,12 +18,20 @@ pub(super) type Gram = u32;
 /// Every trigram of folded words with one space between them, each word with a space before and after it, sorted.
 /// One that stands there twice comes twice.
 pub(super) fn grams(text: &str) -> Vec<Gram> {
-    let letters: Vec<u32> = [' '].into_iter().chain(text.chars()).chain([' ']).map(|letter| letter as u32).collect();
-    let inside = letters.windows(3).filter(|three| three[1] != ' ' as u32);
-    let mut grams: Vec<Gram> =
-        inside.map(|three| three.iter().fold(0, |gram, letter| gram << 10 | letter & 0x3ff)).collect();
+    let mut grams: Vec<Gram> = each(text).collect();
     grams.sort_unstable();
     grams
+}
+
+/// The same trigrams in the order in which they stand.
+pub(super) fn each(text: &str) -> impl Iterator<Item = Gram> {
+    let (mut gram, mut middle) = (u32::from(' '), ' ');
+    text.chars().chain([' ']).filter_map(move |letter| {
+        gram = ((gram << LETTER) | (letter as u32 % LETTERS)) % (1 << (3 * LETTER));
+        let is_inside = middle != ' ';
+        middle = letter;
+        is_inside.then_some(gram)
+    })
 }
 
 /// What a trigram weighs that stands in so many of all texts: the fewer, the more.

@@ -1,7 +1,7 @@
 //! An index over thousands of names, built once: which names hold which three letters, and where words begin.
 //! It never holds the names as they are shown: a hit gives the place of its label among those it was built of.
 
-use super::super::Folded;
+use super::super::folded;
 use super::postings::Postings;
 use super::starts::Starts;
 
@@ -64,9 +64,11 @@ impl Index {
 
 /// The spellings of a text, one or two, as folded words with one space between them, cut after so many letters.
 pub(super) fn spellings(text: &str, most: usize) -> Vec<String> {
-    let folded = Folded::new(text);
-    let cut = |words: &[String]| words.join(" ").chars().take(most).collect::<String>().trim_end().to_owned();
-    let mut all: Vec<String> = folded.spellings().into_iter().map(cut).collect();
+    let mut all = folded(text).to_vec();
+    for spelling in &mut all {
+        let end = spelling.char_indices().nth(most).map_or(spelling.len(), |(end, _)| end);
+        spelling.truncate(spelling[..end].trim_end().len());
+    }
     all.dedup();
     all
 }

@@ -1,7 +1,7 @@
 //! Which texts hold which trigram, packed: each number as what it is more than the one before, most of them one byte.
 //! It never changes once it is built.
 
-use super::grams::{Gram, grams, weight};
+use super::grams::{Gram, LETTER, LETTERS, each, grams, weight};
 
 /// Which texts hold which trigram. A text that holds one twice is named twice.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,16 +19,11 @@ pub(super) struct Postings {
 
 impl Postings {
     /// The trigrams of all texts. A text is known by its place among them.
-    pub(super) fn new<'a>(texts: impl Iterator<Item = &'a str>) -> Postings {
-        let mut pairs: Vec<u64> = Vec::new();
-        let mut all = 0;
-        for text in texts {
-            pairs.extend(grams(text).into_iter().map(|gram| u64::from(gram) << 32 | all));
-            all += 1;
-        }
-        pairs.sort_unstable();
+    pub(super) fn new<'a>(texts: impl ExactSizeIterator<Item = &'a str>) -> Postings {
+        let all = texts.len();
+        let pairs = sorted(texts);
         let mut postings = Postings { grams: vec![], weights: vec![], begins: vec![0], packed: vec![], norms: vec![] };
-        let mut squares = vec![0_u32; all as usize];
+        let mut squares = vec![0_u32; all];
         for of_gram in pairs.chunk_by(|a, b| a >> 32 == b >> 32) {
             postings.add(of_gram, &mut squares);
         }
@@ -78,6 +73,44 @@ impl Postings {
     /// How many bytes it takes.
     pub(super) fn bytes(&self) -> usize {
         self.grams.len() * 6 + self.begins.len() * 4 + self.packed.len() + self.norms.len() * 4
+    }
+}
+
+/// Every trigram with the text that holds it, the trigram in the upper half, in rising order. The texts come in order, so it
+/// is enough to part by one letter after the other, the last one first (a radix sort).
+fn sorted<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<u64> {
+    let mut pairs = Vec::new();
+    for (at, text) in (0..).zip(texts) {
+        add_grams(at, text, &mut pairs);
+    }
+    let mut parted = vec![0; pairs.len()];
+    for letter in 0..3 {
+        part(&pairs, letter, &mut parted);
+        std::mem::swap(&mut pairs, &mut parted);
+    }
+    pairs
+}
+
+/// A function by itself: a browser compiles it well once it has been called often, but not a loop that it is in the midst of.
+#[inline(never)]
+fn add_grams(at: u64, text: &str, pairs: &mut Vec<u64>) {
+    pairs.extend(each(text).map(|gram| u64::from(gram) << 32 | at));
+}
+
+/// Puts the pairs in the order of one letter of their trigrams, those with the same letter in the order in which they come.
+fn part(pairs: &[u64], letter: u32, to: &mut [u64]) {
+    let of = |pair: u64| (pair >> (32 + letter * LETTER)) as usize % LETTERS as usize;
+    let mut next = [0_u32; LETTERS as usize + 1];
+    for pair in pairs {
+        next[of(*pair) + 1] += 1;
+    }
+    for at in 1..next.len() {
+        next[at] += next[at - 1];
+    }
+    for pair in pairs {
+        let place = &mut next[of(*pair)];
+        to[*place as usize] = *pair;
+        *place += 1;
     }
 }
 

@@ -27,7 +27,7 @@ impl Starts {
             begins.push(text.len() as u32);
         }
         text.shrink_to_fit();
-        words.sort_unstable_by(|a, b| text.as_bytes()[*a as usize..].cmp(&text.as_bytes()[*b as usize..]));
+        let words = sorted(words, text.as_bytes());
         Starts { text, begins, words }
     }
 
@@ -53,6 +53,21 @@ impl Starts {
     pub(super) fn bytes(&self) -> usize {
         self.text.len() + (self.begins.len() + self.words.len()) * 4
     }
+}
+
+/// These places in the order of what follows. Few of them need more than the next eight bytes, which are compared as one number.
+fn sorted(places: Vec<u32>, text: &[u8]) -> Vec<u32> {
+    let rest = |at: u32| &text[at as usize..];
+    let next = |at: u32| {
+        let mut eight = [0; 8];
+        let rest = rest(at);
+        let there = rest.len().min(eight.len());
+        eight[..there].copy_from_slice(&rest[..there]);
+        u64::from_be_bytes(eight)
+    };
+    let mut keyed: Vec<(u64, u32)> = places.into_iter().map(|at| (next(at), at)).collect();
+    keyed.sort_unstable_by(|(a, of_a), (b, of_b)| a.cmp(b).then_with(|| rest(*of_a).cmp(rest(*of_b))));
+    keyed.into_iter().map(|(_, at)| at).collect()
 }
 
 #[cfg(test)]
