@@ -18,6 +18,8 @@
       downloaded: "Dataene er lastet ned som en fil.",
       empty: "Det er ingen lagrede svar her.",
       unread: "Dataene lot seg ikke lese nå. Last inn på nytt, og prøv igjen.",
+      desk: ["Siden stoppet", "Noe gikk galt hos oss. Last inn på nytt. Da kan dere fortsette samtalen eller slette den."],
+      kiosk: ["Siden stoppet", "Noe gikk galt hos oss. Svarene er slettet. Skjermen begynner på nytt av seg selv."],
     },
     nn: {
       lead: "Finn ut kva du kan, og kva du kan lære vidare.",
@@ -32,6 +34,8 @@
       downloaded: "Dataa er lasta ned som ei fil.",
       empty: "Det er ingen lagra svar her.",
       unread: "Vi fekk ikkje lese dataa no. Last inn på nytt, og prøv igjen.",
+      desk: ["Sida stoppa", "Noko gjekk gale hos oss. Last inn på nytt. Då kan de halde fram med samtalen eller slette han."],
+      kiosk: ["Sida stoppa", "Noko gjekk gale hos oss. Svara er sletta. Skjermen byrjar på nytt av seg sjølv."],
     },
     da: {
       lead: "Find ud af hvad du kan, og hvordan du kan lære mere.",
@@ -46,6 +50,8 @@
       downloaded: "Dine data er downloadet som en fil.",
       empty: "Der er ingen gemte svar her.",
       unread: "Vi kunne ikke læse dine data lige nu. Indlæs siden igen, og prøv igen.",
+      desk: ["Siden gik i stå", "Noget gik galt hos os. Indlæs siden igen. Så kan I fortsætte samtalen eller slette den."],
+      kiosk: ["Siden gik i stå", "Noget gik galt hos os. Svarene er slettet. Skærmen begynder forfra af sig selv."],
     },
     en: {
       lead: "Find out what you can do, and what you can learn next.",
@@ -60,6 +66,8 @@
       downloaded: "Your data has been downloaded as a file.",
       empty: "There are no saved answers here.",
       unread: "Your data could not be read just now. Reload, and try again.",
+      desk: ["The page stopped", "Something went wrong on our side. Reload. Then you can carry on with the conversation, or delete it."],
+      kiosk: ["The page stopped", "Something went wrong on our side. The answers are deleted. The screen starts again by itself."],
     },
   };
   // Browsers may ask for Norwegian without saying which.
@@ -70,6 +78,8 @@
   const language = chooseLanguage();
   const text = TEXTS[language];
   let panel = null;
+  // How long a kiosk shows that it stopped, before it begins anew by itself.
+  const BEGINS_ANEW = 15000;
 
   function chooseLanguage() {
     let chosen = "";
@@ -102,19 +112,28 @@
     return element("button", { type: "button", className: "ds-button", textContent: text[name], onclick }, parent);
   }
 
+  // Where many use one screen, nothing of the last one may be left on it, and nothing about it is kept.
+  const isShared = () => root.dataset.setting === "desk" || root.dataset.setting === "kiosk";
+
   // A fresh start: the safe start is let go of, and files that failed are fetched past the cache, which may hold a damaged one.
   async function reload() {
     if (panel && panel.dataset.kind === "again") try { sessionStorage.removeItem(STOPS.key); } catch (_) {}
     const files = panel ? [script.dataset.js, script.dataset.wasm] : [];
     await Promise.all(files.map((file) => fetch(file, { cache: "reload" }).then((answer) => answer.blob()).catch(() => {})));
-    location.reload();
+    // Without a fragment it is another document, and stands in the place of this one in the browser's history.
+    if (isShared()) location.replace(location.pathname);
+    else location.reload();
   }
 
   // The rescue panel. The first reason is the true one; what follows from it must not overwrite it.
   function rescue(kind, cause) {
     if (cause) console.error("Kompetansesti " + kind + ":", cause);
     if (panel) return;
-    if (kind !== "again") recentStops([Date.now()]);
+    if (isShared()) {
+      document.body.replaceChildren();
+      if (kind === "stopped") kind = root.dataset.setting;
+      if (kind === "kiosk") setTimeout(reload, BEGINS_ANEW);
+    } else if (kind !== "again") recentStops([Date.now()]);
     panel = document.createElement("dialog");
     panel.className = "ds-dialog app-dialog";
     panel.lang = language;
@@ -129,7 +148,7 @@
     button("reload", reload, actions);
     const answer = element("p", {}, panel);
     answer.setAttribute("role", "status");
-    button("download", () => download().then((outcome) => { answer.textContent = text[outcome]; }), actions).dataset.variant = "secondary";
+    if (!isShared()) button("download", () => download().then((outcome) => { answer.textContent = text[outcome]; }), actions).dataset.variant = "secondary";
     // Behind the panel is nothing that works, so Escape must not take it away.
     panel.addEventListener("cancel", (event) => event.preventDefault());
     panel.addEventListener("close", () => panel.showModal());

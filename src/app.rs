@@ -10,6 +10,7 @@ mod loading;
 mod preferences;
 mod saving;
 mod seldom;
+mod visit;
 mod work;
 
 use std::rc::Rc;
@@ -18,27 +19,44 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::i18n::Locale;
-use crate::page::{Actions, Part, Session, frame, part_of};
+use crate::page::{Actions, Cover, Part, Session, frame, part_of};
 use crate::platform;
+use crate::profile::Event;
 use crate::route::Route;
-use crate::store::SaveState;
+use crate::store::{IndexedJournal, SaveState};
+use crate::visit::Setting;
 
 use later::Later;
-use loading::{Fault, First};
+use loading::{Fault, Fetching, First};
 use saving::Keeper;
 
 /// Starts the page. It returns when the first screen is drawn, or when the start script has been told why not.
 pub async fn start() {
     tell_of_panics();
+    if let Err(Fault { file }) = begin().await {
+        platform::signal::broken_file(&file);
+    }
+}
+
+async fn begin() -> Result<(), Fault> {
+    let config = loading::config().await?;
+    // The start script asks the document where it stands, should the program stop.
+    platform::document::set_flag("setting", config.setting.name());
     let route = Route::parse(&platform::address::fragment());
-    let files = futures::future::join(loading::first(preferences::language()), later_for(route));
-    let ((first, later), opened) = futures::future::join(files, saving::open()).await;
-    match first {
-        Ok(mut first) => {
-            let seldom = if part_of(route) == Part::Seldom { seldom_for(&mut first).await } else { None };
-            mount(first, later, seldom, opened);
-        }
-        Err(Fault { file }) => platform::signal::broken_file(&file),
+    let opening = open(config.setting);
+    let files = futures::future::join(loading::first(config), later_for(route));
+    let ((first, later), opened) = futures::future::join(files, opening).await;
+    let (mut first, (opened, shared)) = (first?, opened?);
+    let seldom = if part_of(route) == Part::Seldom { seldom_for(&mut first).await } else { None };
+    mount(first, later, seldom, opened, shared);
+    Ok(())
+}
+
+/// The store as it was found, and where many use one screen what sees to the end of a visit.
+fn open(setting: Setting) -> Fetching<(saving::Start, Option<visit::Shared>)> {
+    match setting {
+        Setting::Own => Box::pin(async { Ok((saving::open(IndexedJournal::default()).await, None)) }),
+        Setting::Desk | Setting::Kiosk => visit::open(setting),
     }
 }
 
@@ -63,7 +81,13 @@ async fn seldom_for(first: &mut First) -> Option<seldom::Seldom> {
     Some(seldom)
 }
 
-fn mount(first: First, later: Option<Later>, seldom: Option<seldom::Seldom>, opened: saving::Start) {
+fn mount(
+    first: First,
+    later: Option<Later>,
+    seldom: Option<seldom::Seldom>,
+    opened: saving::Start,
+    shared: Option<visit::Shared>,
+) {
     leptos::mount::mount_to_body(move || {
         let session = session(first);
         if let Some(seldom) = seldom {
@@ -76,9 +100,13 @@ fn mount(first: First, later: Option<Later>, seldom: Option<seldom::Seldom>, ope
         session.save.set(opened.state());
         session.damaged.set(opened.damaged());
         let keeper = Keeper::new(session, opened);
-        session.actions.set_value(Some(actions(session, keeper)));
+        let cover = shared.map(|shared| shared.arrive(session, keeper.clone()));
+        session.actions.set_value(Some(actions(session, keeper, cover)));
         follow_address(session);
         follow_language(session);
+        if session.core.with_value(|core| core.setting) == Setting::Own {
+            preferences::keep(session);
+        }
         preferences::follow_look(session);
         loading::rest_when_idle(session);
         choices::follow_choices(session);
@@ -111,7 +139,7 @@ fn session(first: First) -> Session {
         work_job: RwSignal::new(None),
         load_work: StoredValue::new(None),
         locale_fault: RwSignal::new(first.stands_in),
-        look: RwSignal::new(preferences::look()),
+        look: RwSignal::new(preferences::look(first.core.setting)),
         core: StoredValue::new(Arc::new(first.core)),
         interview: Memo::new(|_| None),
         summary: Memo::new(|_| None),
@@ -120,13 +148,19 @@ fn session(first: First) -> Session {
     .with_memos()
 }
 
-fn actions(session: Session, keeper: Rc<Keeper>) -> Actions {
+fn actions(session: Session, keeper: Rc<Keeper>, cover: Option<Cover>) -> Actions {
     let restorer = keeper.clone();
+    let end = cover.as_ref().map(|cover| cover.end.clone());
     Actions {
-        dispatch: Rc::new(move |event| keeper.dispatch(event)),
+        // Where many use one screen, whoever deletes everything has ended the visit.
+        dispatch: Rc::new(move |event| match &end {
+            Some(end) if event == Event::Deleted => end(),
+            _ => keeper.dispatch(event),
+        }),
         restore: Rc::new(move |event| restorer.restore(event)),
         set_locale: Rc::new(move |locale: Locale| loading::change_language(session, locale)),
         load_library: Rc::new(move || choices::retry(session)),
+        cover,
     }
 }
 

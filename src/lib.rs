@@ -13,6 +13,7 @@ pub mod pathway;
 pub mod profile;
 pub mod route;
 pub mod store;
+pub mod visit;
 
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod app;

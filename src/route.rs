@@ -60,6 +60,10 @@ pub enum Route {
     Privacy,
     /// Language, text size, contrast, deleting.
     Settings,
+    /// Opening a file: a piece of the screen for taking along, without an address.
+    OpenFile,
+    /// The end of a visit to a screen that many use.
+    End,
     /// An address that leads nowhere.
     NotFound,
 }
@@ -88,7 +92,7 @@ impl AboutStep {
 
 impl Route {
     /// All screens without a question, for tests and for the list of pages.
-    pub const PLAIN: [Route; 25] = [
+    pub const PLAIN: [Route; 26] = [
         Route::Start,
         Route::Goal,
         Route::Paper,
@@ -114,6 +118,7 @@ impl Route {
         Route::Research,
         Route::Privacy,
         Route::Settings,
+        Route::End,
     ];
 
     /// Reads an address fragment, with or without `#`. Whatever cannot be read is [`Route::NotFound`].
@@ -161,6 +166,8 @@ impl Route {
             Route::Research => "research",
             Route::Privacy => "privacy",
             Route::Settings => "settings",
+            Route::OpenFile => "open-file",
+            Route::End => "end",
             Route::NotFound => "not-found",
         }
     }

@@ -63,13 +63,20 @@ function reduce(program, script, others, make = makeSmaller) {
 }
 
 /**
- * The other parts of the program (src/app/later.rs, seldom.rs), each with its new name. Besides what is cut out for each of the two
- * there may be a chunk, of what both need: the browser fetches it with the one that comes first.
+ * The other parts of the program (src/app/later.rs, seldom.rs, visit.rs), each with its new name. Besides what is cut out for each of
+ * them there may be chunks, of what several need: the browser fetches one with the first that needs it.
  */
 function optimizeParts() {
   const parts = readdirSync(SPLIT).filter((path) => path.endsWith(".wasm") && path !== "main.wasm").sort();
-  if (!/^(chunk_\d+\.wasm,)?split_later\.wasm,split_seldom\.wasm$/.test(parts.join())) fail(`${SPLIT} holds other parts than before: ${parts}`);
+  if (!/^(chunk_\d+\.wasm,)*split_later\.wasm,split_seldom\.wasm,split_visit\.wasm$/.test(parts.join())) fail(`${SPLIT} holds other parts than before: ${parts}`);
   return new Map(parts.map((part) => [part, optimize(join(SPLIT, part))]));
+}
+
+/** The files that a part of the program is fetched as: its own, and the chunks that it shares with others. */
+function filesOf(name) {
+  const loader = readFileSync(join(SPLIT, "__wasm_split.js"), "utf8");
+  const shared = [...loader.matchAll(/\/\* ([\w, ]+) \*\/\s*const __(chunk_\d+) /g)].filter(([, users]) => users.split(", ").includes(name));
+  return [`split_${name}`, ...shared.map(([, , chunk]) => chunk)].map((part) => parts.get(`${part}.wasm`));
 }
 
 /** The editors' page (tools/editor.sh): the same page with another program in it. */
@@ -192,8 +199,10 @@ function compress(path) {
   const bytes = readFileSync(at(path));
   if (!compressible.has(extname(path))) return bytes.length;
   const age = new Date(Math.ceil(statSync(at(path)).mtimeMs));
-  const packed = brotli(bytes);
-  for (const [ending, content] of [[".br", packed], [".gz", gzipSync(bytes, { level: 9 })]]) {
+  // The spaces and line breaks of a JSON file are for those who edit it. Its copies say the same without them.
+  const said = extname(path) === ".json" ? Buffer.from(JSON.stringify(JSON.parse(bytes))) : bytes;
+  const packed = brotli(said);
+  for (const [ending, content] of [[".br", packed], [".gz", gzipSync(said, { level: 9 })]]) {
     writeFileSync(at(path + ending), content);
     utimesSync(at(path + ending), age, age);
   }
@@ -234,6 +243,7 @@ const largest = JSON.parse(read("config.json")).languages
   }))
   .reduce((most, one) => (one.size > most.size ? one : most));
 const words = (parts) => wordFiles(largest.language, parts);
+const heaviestOf = (parts) => words(parts).sort((one, other) => total([other]) - total([one])).slice(0, 1);
 const first = {
   "the page": ["index.html", "boot.js"],
   "style": [css],
@@ -243,17 +253,21 @@ const first = {
   "content": ["content/framework.json", "content/measure.json", "content/facts.json"],
 };
 const afterwards = {
-  "more program": [...parts].filter(([part]) => part !== "split_seldom.wasm").map(([, name]) => name),
+  "more program": filesOf("later"),
   "more words": [...words(["offers", "occupations", "path"]), ...chosen(largest.language)],
   "more content": [heaviest("content/offer"), "content/occupations.json", heaviest("content/rule")],
 };
 const last = {
-  "program": [parts.get("split_seldom.wasm")],
+  "program": filesOf("seldom").filter((path) => !filesOf("later").includes(path)),
   "words": words(["more"]),
 };
 const work = {
   "words": words(["work", "skills"]),
   "content": ["content/skills.json", "content/codes.json", "content/pack.json"],
+};
+const visit = {
+  "program": filesOf("visit").filter((path) => ![...filesOf("later"), ...filesOf("seldom")].includes(path)),
+  "words": heaviestOf(["desk", "kiosk"]),
 };
 const asked = {
   "script": [workerJs],
@@ -273,12 +287,13 @@ function table(title, parts, budget, goal) {
   return sum <= budget;
 }
 
-const missing = [first, afterwards, last, work, asked].flatMap((table) => Object.values(table).flat()).filter((path) => !existsSync(at(path)));
+const missing = [first, afterwards, last, work, visit, asked].flatMap((table) => Object.values(table).flat()).filter((path) => !existsSync(at(path)));
 const kept = [
   table("First load", first, 180_000, 150_000),
   table("Whole journey", { ...first, ...afterwards }, 260_000),
-  table("Other screens, fetched last", last, 75_000),
+  table("Other screens, fetched last", last, 90_000),
   table("Content about work, fetched when it is told of", work, 30_000),
+  table("What is other at a desk or in a kiosk, fetched only there", visit, 30_000),
   table("Worker, fetched when a path is asked for or work is told of", asked, 300_000),
 ].every(Boolean);
 if (missing.length) console.error(`\nfinish: not in ${dist}, so not counted: ${missing.join(", ")}`);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the page with Trunk, in three parts (src/app/later.rs, src/app/seldom.rs).
+# Builds the page with Trunk, in four parts (src/app/later.rs, seldom.rs, visit.rs).
 set -euo pipefail
 source "$(dirname "$0")/env.sh"
 cd "$ROOT"

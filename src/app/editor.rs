@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::engine::follow_plan;
 use super::loading::{self, CONFIG, FIRST_WORDS, Fault, First, Texts};
 use super::{preferences, session, tell_of_panics};
+use crate::content::Config;
 use crate::content::{Files, parse_config};
 use crate::i18n::{Locale, Messages};
 use crate::measure::QuestionSet;
@@ -17,6 +18,7 @@ use crate::page::{Actions, Session, later_screen, seldom_screen};
 use crate::platform::{self, clock};
 use crate::profile::Event;
 use crate::route::Route;
+use crate::visit::Setting;
 
 /// The editors' own words.
 const EDITOR_WORDS: &str = "editor";
@@ -24,7 +26,11 @@ const EDITOR_WORDS: &str = "editor";
 /// Starts the page.
 pub async fn start() {
     tell_of_panics();
-    let first = loading::first(preferences::language()).await;
+    // The editors' page is the same wherever the product stands.
+    let first = match loading::config().await {
+        Ok(config) => loading::first(Config { setting: Setting::Own, ..config }).await,
+        Err(fault) => Err(fault),
+    };
     let words = match &first {
         Ok(first) => loading::words(first.locale, &[EDITOR_WORDS]).await,
         Err(_) => Ok(Messages::default()),
@@ -54,7 +60,7 @@ fn mount(first: First, words: Messages) {
 /// What the session can do: everything but to store and to fetch.
 fn actions(session: Session, set_locale: Rc<dyn Fn(Locale)>) -> Actions {
     let apply = Rc::new(move |event: Event| session.profile.update(|profile| profile.apply(&event)));
-    Actions { dispatch: apply.clone(), restore: apply, set_locale, load_library: Rc::new(|| ()) }
+    Actions { dispatch: apply.clone(), restore: apply, set_locale, load_library: Rc::new(|| ()), cover: None }
 }
 
 fn speak(session: Session, locale: Locale) {

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::later::later;
+use super::preferences;
 use super::seldom::{MORE_WORDS, fetch_seldom};
 use crate::content::{self, Config};
 use crate::framework::Framework;
@@ -14,6 +15,7 @@ use crate::i18n::{Locale, Messages};
 use crate::measure::Model;
 use crate::page::{Core, Library, Session};
 use crate::platform::{document, fetch, network, timer};
+use crate::visit::Setting;
 
 pub(super) const CONFIG: &str = "config.json";
 pub(super) const FRAMEWORK: &str = "content/framework.json";
@@ -84,11 +86,18 @@ fn measurement(texts: &Texts, framework: &Framework) -> Result<Model, Fault> {
     Model::new(parameters, framework).map_err(|_| Fault { file: MEASURE.to_owned() })
 }
 
+/// Fetches what the host has decided.
+pub async fn config() -> Result<Config, Fault> {
+    Texts::fetch(&[CONFIG]).await?.read(CONFIG, content::parse_config)
+}
+
 /// Fetches what the first screens need. A language that cannot be read gives way to bokmål.
-pub async fn first(preferred: Option<Locale>) -> Result<First, Fault> {
-    let config = Texts::fetch(&[CONFIG]).await?.read(CONFIG, content::parse_config)?;
+pub async fn first(config: Config) -> Result<First, Fault> {
+    let preferred = preferences::language(config.setting);
     let locale = preferred.filter(|locale| config.languages.contains(locale)).unwrap_or(config.default_language);
-    let (texts, words) = futures::future::join(Texts::fetch(&[FRAMEWORK, MEASURE, FACTS]), first_words(locale)).await;
+    let parts = first_parts(config.setting);
+    let words = first_words(locale, &parts);
+    let (texts, words) = futures::future::join(Texts::fetch(&[FRAMEWORK, MEASURE, FACTS]), words).await;
     let (texts, (spoken, messages)) = (texts?, words?);
     let core = core(texts, config)?;
     Ok(First { locale: spoken, stands_in: spoken != locale, messages, core })
@@ -103,6 +112,7 @@ pub(super) fn core(texts: Texts, config: Config) -> Result<Core, Fault> {
         model: measurement(&texts, &framework)?,
         framework,
         facts,
+        setting: config.setting,
         default_country: config.default_country,
         languages: config.languages,
         host: config.host_name,
@@ -110,11 +120,17 @@ pub(super) fn core(texts: Texts, config: Config) -> Result<Core, Fault> {
     })
 }
 
+/// The message files of the first screens. Where many use one screen, some of it is said in another way.
+fn first_parts(setting: Setting) -> Vec<&'static str> {
+    let other = (setting != Setting::Own).then(|| setting.name());
+    FIRST_WORDS.into_iter().chain(other).collect()
+}
+
 /// The words of the first screens, in this language or else in bokmål.
-async fn first_words(preferred: Locale) -> Result<(Locale, Messages), Fault> {
+async fn first_words(preferred: Locale, parts: &[&str]) -> Result<(Locale, Messages), Fault> {
     let mut locale = preferred;
     loop {
-        match words(locale, &FIRST_WORDS).await {
+        match words(locale, parts).await {
             Ok(messages) => return Ok((locale, messages)),
             Err(fault) if locale == Locale::SOURCE => return Err(fault),
             Err(_) => locale = Locale::SOURCE,
@@ -203,7 +219,9 @@ pub(super) fn add_words(session: Session, locale: Locale, words: Messages) {
 /// Changes the language, keeping the old one until all of the new one is here.
 pub fn change_language(session: Session, locale: Locale) {
     let here = offers_of(&untrack(|| session.country()));
-    speak(session, locale, &[&FIRST_WORDS[..], &OTHER_WORDS, &[&here, MORE_WORDS]].concat());
+    let first = first_parts(session.core.with_value(|core| core.setting));
+    // What is said in another way comes last, so that it stands.
+    speak(session, locale, &[&OTHER_WORDS[..], &[&here, MORE_WORDS], &first].concat());
 }
 
 /// Fetches these message files of a language, and changes to it when all of them are here.

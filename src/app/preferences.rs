@@ -6,6 +6,7 @@ use crate::i18n::Locale;
 use crate::page::{Look, Session};
 use crate::platform::{document, prefs};
 use crate::profile::Profile;
+use crate::visit::Setting;
 
 const LANGUAGE: &str = "language";
 const SCHEME: &str = "scheme";
@@ -13,18 +14,27 @@ const TEXT_SIZE: &str = "text_size";
 const CONTRAST: &str = "contrast";
 
 /// The language chosen earlier, else the first of the browser's that we have.
-pub fn language() -> Option<Locale> {
-    let chosen = prefs::get(LANGUAGE);
+pub fn language(setting: Setting) -> Option<Locale> {
+    // A kiosk asks nobody: the next one begins as all do.
+    if setting == Setting::Kiosk {
+        return None;
+    }
+    let chosen = kept(setting, LANGUAGE);
     chosen.into_iter().chain(document::languages()).find_map(|tag| Locale::parse(&tag))
 }
 
 /// The look chosen earlier, else the plain one.
-pub fn look() -> Look {
-    let get = |name, usual: &str| prefs::get(name).unwrap_or_else(|| usual.to_owned());
+pub fn look(setting: Setting) -> Look {
+    let get = |name, usual: &str| kept(setting, name).unwrap_or_else(|| usual.to_owned());
     Look { scheme: get(SCHEME, "auto"), text_size: get(TEXT_SIZE, "100"), contrast: get(CONTRAST, "normal") }
 }
 
-/// The document follows the look, and the choices are kept once the person has begun.
+/// What was chosen earlier. Where many use one screen, whoever chose it was another.
+fn kept(setting: Setting, name: &str) -> Option<String> {
+    prefs::get(name).filter(|_| setting == Setting::Own)
+}
+
+/// The document follows the look.
 pub fn follow_look(session: Session) {
     Effect::new(move || {
         let look = session.look.get();
@@ -32,6 +42,10 @@ pub fn follow_look(session: Session) {
         document::set_flag("text-size", &look.text_size);
         document::set_flag("contrast", &look.contrast);
     });
+}
+
+/// The choices are kept once the person has begun.
+pub fn keep(session: Session) {
     Effect::new(move || {
         if !session.profile.with(Profile::is_empty) {
             let look = session.look.get();

@@ -26,34 +26,49 @@ const UNDO: usize = 20;
 /// The store as it was found.
 pub struct Start {
     journal: IndexedJournal,
-    opened: Result<Opened, StoreError>,
+    /// Nothing where the host has decided that nothing is kept.
+    opened: Option<Result<Opened, StoreError>>,
 }
 
 /// Opens the store, and waits no longer than a person would.
-pub async fn open() -> Start {
-    let journal = IndexedJournal::default();
+pub async fn open(journal: IndexedJournal) -> Start {
     let opened = timer::within(OPENING, store::open(&journal)).await.unwrap_or(Err(StoreError::NoAnswer));
-    Start { journal, opened }
+    Start { journal, opened: Some(opened) }
 }
 
 impl Start {
+    /// No store: what is told lives as long as the page.
+    pub fn nowhere() -> Start {
+        Start { journal: IndexedJournal::default(), opened: None }
+    }
+
+    /// A store that is there, and that nobody has looked into yet.
+    pub fn unread(journal: IndexedJournal) -> Start {
+        Start { journal, opened: Some(Ok(Opened::default())) }
+    }
+
     /// The profile found, or an empty one.
     pub fn profile(&self) -> Profile {
-        self.opened.as_ref().map(|opened| opened.profile.clone()).unwrap_or_default()
+        self.found().map(|opened| opened.profile.clone()).unwrap_or_default()
     }
 
     /// What to tell the person.
     pub fn state(&self) -> SaveState {
         match &self.opened {
-            Ok(opened) if opened.profile.is_empty() => SaveState::Nothing,
-            Ok(_) => SaveState::Saved,
-            Err(error) => SaveState::MemoryOnly(*error),
+            None => SaveState::Nowhere,
+            Some(Ok(opened)) if opened.profile.is_empty() => SaveState::Nothing,
+            Some(Ok(_)) => SaveState::Saved,
+            Some(Err(error)) => SaveState::MemoryOnly(*error),
         }
     }
 
     /// How many records could not be read.
     pub fn damaged(&self) -> usize {
-        self.opened.as_ref().map_or(0, |opened| opened.damaged)
+        self.found().map_or(0, |opened| opened.damaged)
+    }
+
+    fn found(&self) -> Option<&Opened> {
+        self.opened.as_ref()?.as_ref().ok()
     }
 }
 
@@ -68,7 +83,7 @@ pub struct Keeper {
 impl Keeper {
     /// A keeper for the store as it was found. From now on other tabs are heard.
     pub fn new(session: Session, start: Start) -> Rc<Keeper> {
-        let memory_only = start.opened.is_err();
+        let memory_only = start.found().is_none();
         let saver = Rc::new(Saver::new(start.journal));
         let reader = saver.clone();
         let tabs = Tabs::open(move || {
@@ -78,6 +93,16 @@ impl Keeper {
             }
         });
         Rc::new(Keeper { session, saver, tabs, memory_only })
+    }
+
+    /// The store.
+    pub fn journal(&self) -> &IndexedJournal {
+        self.saver.journal()
+    }
+
+    /// Reads what is in the store.
+    pub fn read(&self) {
+        read_again(self.session, self.saver.clone());
     }
 
     /// Applies an event and remembers how to undo it.

@@ -7,12 +7,15 @@ use serde::Deserialize;
 use super::read::{File, Nth};
 use super::{ContentError, Facts};
 use crate::i18n::Locale;
+use crate::visit::Setting;
 
 const FILE: File = File("config.json");
 
 /// What a host has decided. The visitor cannot change it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
+    /// Where the product stands.
+    pub setting: Setting,
     /// The host's name, for the printed page.
     pub host_name: String,
     /// The language for one whose own is not offered.
@@ -55,10 +58,14 @@ struct HostJson {
 pub fn parse_config(text: &str) -> Result<Config, ContentError> {
     let json: ConfigJson = FILE.read(text)?;
     FILE.version(json.version)?;
-    if json.setting != "own" {
-        let what = format_args!("the setting «{}» is not one this version has", json.setting);
-        return Err(FILE.refused("setting", what, "Write \"own\": data stay on the visitor's own device."));
-    }
+    let setting = Setting::parse(&json.setting).ok_or_else(|| {
+        let what = format_args!("«{}» is not a setting", json.setting);
+        FILE.refused(
+            "setting",
+            what,
+            "Write \"own\" (people's own devices), \"desk\" (an office machine) or \"kiosk\".",
+        )
+    })?;
     let locale = |place: &dyn Display, tag: &str| {
         let known = Locale::parse(tag).filter(|locale| locale.tag() == tag);
         known.ok_or_else(|| FILE.refused(place, format_args!("«{tag}» is not a language of ours"), "Write nb or en."))
@@ -72,7 +79,8 @@ pub fn parse_config(text: &str) -> Result<Config, ContentError> {
     if json.host.name.trim().is_empty() {
         return Err(FILE.refused("host.name", "it is empty", "Write the name that stands on the printed page."));
     }
-    Ok(Config { host_name: json.host.name, default_language, default_country: json.default_country, languages })
+    let HostJson { name: host_name } = json.host;
+    Ok(Config { setting, host_name, default_language, default_country: json.default_country, languages })
 }
 
 #[cfg(test)]
@@ -93,6 +101,14 @@ mod tests {
     }
 
     #[test]
+    fn r_kio_13_the_setting_is_the_one_that_is_written() {
+        for setting in Setting::ALL {
+            let config = parse_config(&GOOD.replacen("own", setting.name(), 1)).expect("good");
+            assert_eq!(config.setting, setting);
+        }
+    }
+
+    #[test]
     fn the_country_must_be_one_of_the_facts() {
         let facts = r#"{"version":1,"countries":[{"id":"NO","language":"no","regions":[]}],"held":[]}"#;
         let facts = crate::content::parse_facts(facts).expect("good facts");
@@ -105,7 +121,9 @@ mod tests {
 
     #[test]
     fn a_broken_config_is_refused_and_never_softened() {
-        check("own", "kiosk", "setting");
+        for setting in ["", "Kiosk", "kiosk ", "public", "none"] {
+            check("\"own\"", &format!("{setting:?}"), "setting");
+        }
         check("\"nb\",\"en\"", "\"nb\",\"xx\"", "languages.1");
         check("\"nb\",\"en\"", "\"en\"", "default_language");
         check("Læringssenteret", " ", "host.name");

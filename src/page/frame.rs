@@ -15,17 +15,21 @@ pub fn frame(session: Session) -> View {
     // The screen follows the address only: what a screen reads while it is built must not build it again.
     let page = follow(move || {
         let route = found(session, session.route.get());
-        untrack(move || {
-            if waits_for_start(session, route) {
-                nothing_yet(session, "question.not_begun.title")
-            } else {
-                screen(session, route)
-            }
+        let instead = session.cover().and_then(|cover| (cover.screen)(route));
+        instead.unwrap_or_else(|| {
+            untrack(move || {
+                if waits_for_start(session, route) {
+                    nothing_yet(session, "question.not_begun.title")
+                } else {
+                    screen(session, route)
+                }
+            })
         })
     });
+    let bar = session.cover().map(|cover| (cover.bar)());
     let words =
         ShellWords { brand: session.text("product.name"), home: Route::Start.href(), skip: session.text("skip.label") };
-    let main: View = [storage_notice(session), page, undo_bar(session)].into();
+    let main: View = [bar.unwrap_or_default(), storage_notice(session), page, undo_bar(session)].into();
     let status = live(crate::ui::words(move || session.status.get()));
     [shell(words, language_choice(session), main, footer(session)).view(), status.view()].into()
 }
@@ -41,6 +45,8 @@ fn found(session: Session, route: Route) -> Route {
             let known = session.core.with_value(|core| core.framework.competence(competence).is_some());
             if known { route } else { Route::NotFound }
         }
+        // A visit has an end only where many use one screen.
+        Route::End if session.cover().is_none() => Route::NotFound,
         route => route,
     }
 }
@@ -92,7 +98,9 @@ pub fn part_of(route: Route) -> Part {
         | Route::Compare
         | Route::About
         | Route::Method => Part::Seldom,
-        Route::Research | Route::Privacy | Route::Settings | Route::NotFound => Part::Seldom,
+        Route::Research | Route::Privacy | Route::Settings | Route::OpenFile | Route::End | Route::NotFound => {
+            Part::Seldom
+        }
     }
 }
 
@@ -153,7 +161,9 @@ pub fn later_screen(session: Session, route: Route) -> View {
         | Route::Compare
         | Route::About
         | Route::Method => View::none(),
-        Route::Research | Route::Privacy | Route::Settings | Route::NotFound => View::none(),
+        Route::Research | Route::Privacy | Route::Settings | Route::OpenFile | Route::End | Route::NotFound => {
+            View::none()
+        }
     }
 }
 
@@ -175,7 +185,8 @@ pub fn seldom_screen(session: Session, route: Route) -> View {
         Route::Research => research::research(session),
         Route::Privacy => privacy::privacy(session),
         Route::Settings => settings::settings(session),
-        Route::NotFound => not_found::not_found(session),
+        Route::OpenFile => open_file::open_file(session),
+        Route::End | Route::NotFound => not_found::not_found(session),
         Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) => View::none(),
         Route::Pause | Route::Check | Route::Result | Route::Path | Route::Take | Route::Print => View::none(),
     }

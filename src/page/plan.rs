@@ -186,7 +186,9 @@ fn take_along(session: Session) -> View {
     };
     let print = actions().child(link(Route::Print.href()).text(session.text("plan.print.label")));
     let none = move || note(session.text("plan.calendar.none")).view();
-    [each(dated, move |dated| if dated { calendar() } else { none() }), print.view()].into()
+    let file =
+        el("div").attr("data-leaves", "file").child(each(dated, move |dated| if dated { calendar() } else { none() }));
+    [file.view(), print.view()].into()
 }
 
 /// The calendar file of the steps that have a day.

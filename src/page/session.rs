@@ -21,6 +21,7 @@ use crate::profile::{Attempt, Event, Profile};
 use crate::route::Route;
 use crate::store::SaveState;
 use crate::ui::View;
+use crate::visit::Setting;
 
 /// The content that the first question needs.
 #[derive(Debug)]
@@ -31,6 +32,8 @@ pub struct Core {
     pub model: Model,
     /// Countries, regions and what can be held.
     pub facts: Facts,
+    /// Where the product stands.
+    pub setting: Setting,
     /// The country of one who has not said which.
     pub default_country: String,
     /// The languages that the host offers, in display order.
@@ -73,6 +76,17 @@ pub struct Look {
     pub contrast: String,
 }
 
+/// What is different where many use one screen; nothing of it is there on a person's own device.
+#[derive(Clone)]
+pub struct Cover {
+    /// Draws a screen as it is here, or leaves it to the usual one.
+    pub screen: Rc<dyn Fn(Route) -> Option<View>>,
+    /// Draws what stands above every screen.
+    pub bar: Rc<dyn Fn() -> View>,
+    /// Ends the visit: everything is deleted.
+    pub end: Rc<dyn Fn()>,
+}
+
 /// What only the application can do for a screen.
 #[derive(Clone)]
 pub struct Actions {
@@ -84,6 +98,8 @@ pub struct Actions {
     pub set_locale: Rc<dyn Fn(Locale)>,
     /// Fetches what is missing of the library and its words, after a failure.
     pub load_library: Rc<dyn Fn()>,
+    /// What is different here, where many use one screen.
+    pub cover: Option<Cover>,
 }
 
 /// What the screens about work need besides the library: their words, and what the engine knows of work.
@@ -176,6 +192,11 @@ impl Session {
         if let Some(actions) = self.actions.with_value(Clone::clone) {
             ask(&actions);
         }
+    }
+
+    /// What is different here, where many use one screen.
+    pub fn cover(self) -> Option<Cover> {
+        self.actions.with_value(Clone::clone)?.cover
     }
 
     /// Changes the profile, the only way there is.

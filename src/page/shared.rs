@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::session::Session;
-use crate::framework::{CompetenceId, Level};
+use crate::framework::{CompetenceId, Level, Question};
 use crate::i18n::Locale;
-use crate::measure::Estimate;
+use crate::measure::{Estimate, QuestionSet};
 use crate::pathway::Goal;
-use crate::platform::{document, intl};
+use crate::platform::{chance, clock, document, intl};
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
 use crate::store::SaveState;
@@ -20,6 +20,7 @@ use crate::ui::{
 pub fn storage_line(session: Session) -> String {
     match session.save.get() {
         SaveState::Nothing => session.t("storage.nothing.message"),
+        SaveState::Nowhere => session.t("storage.nowhere.message"),
         SaveState::Saving => session.t("storage.saving.message"),
         SaveState::Saved => session.t("storage.saved.message"),
         SaveState::NotSaved(error) => session.t(&format!("storage.not_saved.{}", error.key())),
@@ -198,6 +199,19 @@ pub fn held_key(held: &str) -> String {
 pub fn human(session: Session) -> El {
     let way = external(link(session.local_text("human.address"))).text(session.local_text("human.label"));
     el("p").text(session.local_text("human.message")).text(" ").child(way)
+}
+
+/// Begins a new attempt. Earlier attempts are kept, and what is known about the person is not asked again.
+pub fn begin(session: Session, set: QuestionSet) {
+    let (attempt, again) =
+        session.profile.with_untracked(|profile| (profile.next_attempt_id(), profile.current().is_some()));
+    session.dispatch(Event::AttemptStarted { attempt, day: clock::today(), set, seed: chance::seed() });
+    let first: Option<Question> = session.interview().and_then(|interview| interview.next());
+    match first {
+        Some(question) if again => session.go(Route::Question(question)),
+        _ if again => session.go(Route::AboutYou(AboutStep::Place)),
+        _ => session.go(Route::Goal),
+    }
 }
 
 /// A screen on which a goal is found, and from which one goes on to «a little about you».

@@ -4,12 +4,9 @@
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::shared::storage_note;
-use crate::framework::Question;
+use super::shared::{begin, storage_note};
 use crate::measure::QuestionSet;
-use crate::platform::{chance, clock};
-use crate::profile::Event;
-use crate::route::{AboutStep, Route};
+use crate::route::Route;
 use crate::ui::{
     ButtonVariant, El, LandscapeKind, View, actions, button, each, el, landscape, lead, link, link_button, note,
     page_heading, show, stack, words,
@@ -74,17 +71,4 @@ fn way_on(route: Route) -> El {
 
 fn may_see_result(session: Session) -> bool {
     session.interview().is_some_and(|interview| interview.may_show_result())
-}
-
-/// Begins a new attempt. Earlier attempts are kept, and what is known about the person is not asked again.
-fn begin(session: Session, set: QuestionSet) {
-    let (attempt, again) =
-        session.profile.with_untracked(|profile| (profile.next_attempt_id(), profile.current().is_some()));
-    session.dispatch(Event::AttemptStarted { attempt, day: clock::today(), set, seed: chance::seed() });
-    let first: Option<Question> = session.interview().and_then(|interview| interview.next());
-    match first {
-        Some(question) if again => session.go(Route::Question(question)),
-        _ if again => session.go(Route::AboutYou(AboutStep::Place)),
-        _ => session.go(Route::Goal),
-    }
 }

@@ -1,11 +1,21 @@
 //! The address fragment of the page. It never writes anything but a route into it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::prelude::*;
 
 /// The browser's event when the fragment changes.
 const CHANGE: &str = "hashchange";
+
+thread_local! {
+    /// Whether the browser is to keep no list of the screens.
+    static KEEPS_NO_LIST: Cell<bool> = const { Cell::new(false) };
+}
+
+/// From now on no screen is an entry in the browser's history, so that nobody can go back through another's visit.
+pub fn keep_no_list() {
+    KEEPS_NO_LIST.set(true);
+}
 
 /// The fragment with its `#`, or nothing.
 pub fn fragment() -> String {
@@ -15,8 +25,12 @@ pub fn fragment() -> String {
 /// Goes to another fragment, as a new entry in the browser's history.
 pub fn go(fragment: &str) {
     if let (Some(window), Ok(change)) = (web_sys::window(), web_sys::Event::new(CHANGE)) {
-        // Setting a fragment cannot fail in a page that has loaded.
-        let _ = window.location().set_hash(fragment);
+        // Neither can fail in a page that has loaded.
+        let _ = if KEEPS_NO_LIST.get() {
+            window.location().replace(fragment)
+        } else {
+            window.location().set_hash(fragment)
+        };
         // The browser tells of the change only after it has painted the old screen once more; a person need not wait.
         let _ = window.dispatch_event(&change);
     }

@@ -28,6 +28,20 @@ pub fn set_flag(name: &str, value: &str) {
     }
 }
 
+/// Takes `data-NAME` away from the root element.
+pub fn drop_flag(name: &str) {
+    if let Some(root) = root() {
+        let _ = root.remove_attribute(&format!("data-{name}"));
+    }
+}
+
+/// From now on no text of a person's goes to a spelling service.
+pub fn check_no_spelling() {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("spellcheck", "false");
+    }
+}
+
 /// Moves the keyboard to the element with this id, if it is there. A screen reader then reads where one has come.
 pub fn focus(id: &str) {
     let element =

@@ -53,6 +53,11 @@ pub fn speak(tag: &str, sentences: &[String]) {
     }
 }
 
+/// Whether something is being read aloud.
+pub fn is_speaking() -> bool {
+    synthesis().is_some_and(|synthesis| synthesis.speaking())
+}
+
 /// Stops reading.
 pub fn stop() {
     if let Some(synthesis) = synthesis() {

@@ -29,7 +29,12 @@ pub async fn open(name: &str, store: &'static str) -> Result<IdbDatabase, StoreE
         }
     });
     request.set_onupgradeneeded(Some(make.unchecked_ref()));
-    Ok(answer(&request).await?.unchecked_into())
+    let database: IdbDatabase = answer(&request).await?.unchecked_into();
+    // Another tab wants to delete the database, or to make it another: this one must not be in the way.
+    if let Ok(close) = Reflect::get(&database, &"close".into()).and_then(JsCast::dyn_into::<Function>) {
+        database.set_onversionchange(Some(&close.bind0(&database)));
+    }
+    Ok(database)
 }
 
 /// Whether there is such a database. Asking makes none.

@@ -1,7 +1,7 @@
 //! The journal in the browser's IndexedDB, written with strict durability: a killed browser loses nothing confirmed.
 //! It never creates the database before there is something to keep, and fills anew one that was lost under its hands.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsValue;
 use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest};
@@ -9,23 +9,54 @@ use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest};
 use super::database::{self, Transaction, answer, failing};
 use super::{Journal, StoreError};
 
-const DATABASE: &str = "kompetansesti";
+/// The database of a person's own device.
+const OWN: &str = "kompetansesti";
 const EVENTS: &str = "events";
 
-/// The journal of this origin. The database is opened when first needed, and kept open.
-#[derive(Debug, Default)]
+/// A journal of this origin. The database is opened when first needed, and kept open.
+#[derive(Debug)]
 pub struct IndexedJournal {
+    name: String,
+    /// Whether it has been given up: then nothing is read or written any more.
+    closed: Cell<bool>,
     open: RefCell<Option<IdbDatabase>>,
     /// The records that are known to be in the database, oldest first.
     known: RefCell<Vec<String>>,
 }
 
+impl Default for IndexedJournal {
+    fn default() -> IndexedJournal {
+        IndexedJournal::named(OWN.to_owned())
+    }
+}
+
 impl IndexedJournal {
+    /// A journal in a database of this name.
+    pub fn named(name: String) -> IndexedJournal {
+        IndexedJournal { name, closed: Cell::new(false), open: RefCell::default(), known: RefCell::default() }
+    }
+
+    /// The name of the database.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Lets go of the database for good, so that it can be deleted and nothing makes it anew.
+    pub fn close(&self) {
+        self.closed.set(true);
+        if let Some(database) = self.open.take() {
+            database.close();
+        }
+    }
+
     async fn database(&self) -> Result<IdbDatabase, StoreError> {
+        if self.closed.get() {
+            return Err(StoreError::Blocked);
+        }
         if let Some(database) = self.open.borrow().as_ref() {
             return Ok(database.clone());
         }
-        let database = database::open(DATABASE, EVENTS).await?;
+        let database = database::open(&self.name, EVENTS).await?;
         self.open.replace(Some(database.clone()));
         Ok(database)
     }
@@ -65,7 +96,7 @@ impl IndexedJournal {
     }
 
     async fn try_load(&self) -> Result<Vec<String>, StoreError> {
-        if self.open.borrow().is_none() && !database::exists(DATABASE).await? {
+        if self.open.borrow().is_none() && !database::exists(&self.name).await? {
             return Ok(Vec::new());
         }
         let transaction = Transaction::reading(&self.database().await?, EVENTS)?;

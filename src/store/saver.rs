@@ -11,6 +11,8 @@ use crate::profile::Event;
 pub enum SaveState {
     /// The person has not started: nothing is kept.
     Nothing,
+    /// Nothing is ever kept here, because the host has decided so.
+    Nowhere,
     /// A write is under way.
     Saving,
     /// Everything is durable.

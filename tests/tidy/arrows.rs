@@ -6,7 +6,7 @@ use super::source::{Source, has_word};
 
 /// The subject, in the order of its arrows: each may use those before it.
 const SUBJECT: [&str; 6] = ["framework", "measure", "occupation", "pathway", "profile", "exchange"];
-const PAGE: [&str; 12] = [
+const PAGE: [&str; 13] = [
     "framework",
     "measure",
     "occupation",
@@ -16,6 +16,7 @@ const PAGE: [&str; 12] = [
     "insight",
     "content",
     "engine",
+    "visit",
     "ui",
     "i18n",
     "route",
@@ -29,11 +30,11 @@ fn allowed(module: &str) -> Option<Vec<&'static str>> {
     let rank = SUBJECT.iter().position(|name| *name == module);
     Some(match module {
         "measure" | "occupation" | "insight" | "route" => vec!["framework"],
-        "framework" | "ui" => vec![],
+        "framework" | "ui" | "visit" => vec![],
         "i18n" => vec!["json"],
-        "platform" => vec!["i18n", "pathway"],
+        "platform" => vec!["i18n", "pathway", "visit"],
         "json" => vec![],
-        "content" => vec!["framework", "measure", "occupation", "pathway", "i18n", "json"],
+        "content" => vec!["framework", "measure", "occupation", "pathway", "visit", "i18n", "json"],
         "engine" => vec!["framework", "measure", "occupation", "pathway", "profile", "content", "json"],
         "exchange" => SUBJECT[..rank?].iter().copied().chain(["json"]).collect(),
         "store" => SUBJECT.into_iter().chain(["json"]).collect(),
@@ -96,8 +97,8 @@ pub fn to_the_outside(source: &Source) -> Vec<Fault> {
         return Vec::new();
     }
     let module = source.module();
-    let subject =
-        SUBJECT.contains(&module) || ["insight", "content", "engine", "i18n", "json", "route"].contains(&module);
+    let subject = SUBJECT.contains(&module)
+        || ["insight", "content", "engine", "visit", "i18n", "json", "route"].contains(&module);
     let screen = module.starts_with("app") || ["page", "ui", "main"].contains(&module);
     let door = module == "platform"
         || source.path.starts_with("src/ui/dom/")

@@ -33,7 +33,13 @@ pub(super) fn check(pack: &Pack, findings: &mut Findings) {
     }
     for (_, namespace, file, messages) in pack.message_files() {
         for (key, text) in messages.iter() {
-            check_form(&file, key, text, !["ui", "path", "editor", "more", "work"].contains(&namespace), findings);
+            check_form(
+                &file,
+                key,
+                text,
+                !["ui", "path", "editor", "more", "work", "desk", "kiosk"].contains(&namespace),
+                findings,
+            );
         }
     }
 }
