@@ -1,7 +1,7 @@
 # Every recipe is one step of tools/run.sh, which puts our own tools on PATH, logs, and says how long the step took.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test check test-full soak oracle bench dist tools browser web calendar e2e
+.PHONY: help serve test check test-full soak oracle bench dist tools browser web calendar kit e2e
 
 RUN := tools/run.sh
 
@@ -14,8 +14,8 @@ serve: dist
 	@node tools/serve.mjs
 
 test: ## Everything a change must pass: check, browser tests, release build, journeys
-test: clean-logs check web calendar e2e
-	@node tools/tally.mjs target/log/test.log target/log/web.log target/log/calendar.log target/log/e2e.log
+test: clean-logs check web calendar kit e2e
+	@node tools/tally.mjs target/log/test.log target/log/web.log target/log/calendar.log target/log/kit.log target/log/e2e.log
 
 check: ## The quick round: format, lints on both targets, native tests, content
 check: toolchain
@@ -76,6 +76,10 @@ web: browser
 # Another reader than ours takes the calendar files apart.
 calendar: tools
 	@$(RUN) calendar node --test --test-reporter=tap tests/calendar/calendar.mjs
+
+# The operators' files against public/_headers, and the risks of docs/dpia.md against the tests that there are.
+kit: tools
+	@$(RUN) kit node --test --test-reporter=tap tests/deploy/deploy.mjs tests/deploy/policies.mjs tests/deploy/dpia.mjs
 
 e2e: browser dist
 	@$(RUN) e2e playwright test

@@ -70,12 +70,26 @@ export async function check(origin, { rules = readHeaderRules(readFileSync(RULES
   return { asked: paths.length + ABSENT.length, faults };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const origin = process.argv[2]?.replace(/\/+$/, "");
-  if (!origin) {
-    console.error("Say which host: node deploy/check.mjs https://kompetansesti.example");
-    process.exit(2);
+/** The origin of the address that an operator has given, and what is wrong with having the site there. */
+export function siteOf(address) {
+  let url;
+  try {
+    url = new URL(address);
+  } catch {
+    return { origin: "", faults: [`«${address}» is no address: begin with https://`] };
   }
+  const faults = [];
+  const local = ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
+  if (url.protocol !== "https:" && !local) faults.push(`${address}: browsers need https`);
+  // All that share an origin share what the browser has stored, whichever folder they are in.
+  if (url.pathname !== "/") faults.push(`${address}: the site needs an address of its own, and no folder of another`);
+  return { origin: url.origin, faults };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { origin, faults: wrong } = siteOf(process.argv[2] ?? "");
+  for (const fault of wrong) console.error(fault);
+  if (wrong.length) process.exit(2);
   const { asked, faults } = await check(origin);
   for (const fault of faults) console.error(fault);
   console.log(`${asked} addresses asked for, ${faults.length} faults`);
