@@ -64,7 +64,7 @@ pub fn has_word(line: &str, word: &str) -> bool {
     })
 }
 
-const FOLDERS: [&str; 8] = ["src", "style", "tests", "benches", "public", "docs", "tools", ".cargo"];
+const FOLDERS: [&str; 9] = ["src", "style", "tests", "benches", "public", "docs", "tools", "deploy", ".cargo"];
 const TEXTS: [&str; 12] = ["rs", "css", "js", "mjs", "json", "html", "md", "toml", "sh", "yml", "webmanifest", "txt"];
 
 /// Every text file of the project.
