@@ -3,6 +3,7 @@
 
 mod calendar;
 mod calibration;
+mod carried;
 mod file;
 mod header;
 mod record;
@@ -10,5 +11,6 @@ mod rescued;
 
 pub use calendar::{CalendarDay, Stamp, calendar};
 pub use calibration::{CALIBRATION_FORMAT, CALIBRATION_VERSION, CalibrationFile, CalibrationReply};
+pub use carried::{Carried, CarriedError, Known, Received, TYPED_LETTERS, TypedCode, Unknown};
 pub use file::{FORMAT, ImportError, MAX_BYTES, ProfileFile, VERSION, file_name};
 pub use record::{BadRecord, Opened, Record, SCHEMA};

@@ -30,7 +30,7 @@ mod trail;
 mod why;
 
 #[cfg(test)]
-mod examples;
+pub(crate) mod examples;
 #[cfg(test)]
 mod tests;
 
