@@ -258,3 +258,13 @@ fn r_prv_10_a_link_holds_no_word_of_what_it_carries() {
     assert_eq!(Carried::of(&made, &framework()).expect("replies").to_fragment(&framework()), plain);
     assert!(plain.bytes().all(|letter| letter.is_ascii_digit() || letter.is_ascii_uppercase()), "{plain}");
 }
+/// Codes on paper are typed years later: these are read as long as there is a version 1.
+#[test]
+fn t_03_codes_of_the_first_version_are_what_they_were() {
+    let check = |code: &str, carried: Carried| {
+        assert_eq!(carried.to_code(&framework()).expect("a code").text, code);
+        assert_eq!(received(code).carried, Carried { steps: vec![], ..carried });
+    };
+    check("CHAB-K1ET-4G83-YTH8-2GVG-YY88", short(&[(1, 2); 16]));
+    check("139M-FT3Z-GY84-GQ0C-6YTP-VNP8-Z4EN-WPYE-VQ0J-C7TB-2X0Q-KADT-KYDD-5SY0-6FJZ", full(10));
+}
