@@ -6,6 +6,7 @@ mod calibration;
 mod carried;
 mod file;
 mod header;
+mod qr;
 mod record;
 mod rescued;
 
@@ -13,4 +14,5 @@ pub use calendar::{CalendarDay, Stamp, calendar};
 pub use calibration::{CALIBRATION_FORMAT, CALIBRATION_VERSION, CalibrationFile, CalibrationReply};
 pub use carried::{Carried, CarriedError, Known, Received, TYPED_LETTERS, TypedCode, Unknown};
 pub use file::{FORMAT, ImportError, MAX_BYTES, ProfileFile, VERSION, file_name};
+pub use qr::{Grid, QUIET_ZONE, modules};
 pub use record::{BadRecord, Opened, Record, SCHEMA};
