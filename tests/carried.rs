@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use kompetansesti::content::{Facts, parse_facts, parse_framework, parse_occupations, parse_offers};
-use kompetansesti::exchange::{Carried, Known, Received, Unknown};
+use kompetansesti::exchange::{Carried, Known, Received, Unknown, modules};
 use kompetansesti::framework::{Answer, Framework, Level, Question, StatementId};
 use kompetansesti::measure::{QuestionSet, Reply};
 use kompetansesti::pathway::{Day, ELSEWHERE, Goal};
@@ -78,4 +78,26 @@ fn t_03_no_goal_place_or_offer_that_ships_is_taken_for_another() {
         }
     }
     assert!(known.offers.len() > 100 && goals.len() > 100 && places == 6);
+}
+
+/// Version 10 has 57 modules on each side.
+#[test]
+fn t_03_a_link_of_the_short_set_with_goal_and_four_steps_fits_a_code_of_version_10() {
+    let (framework, known) = (framework(), known());
+    let carried = Carried {
+        country: Some("NO".into()),
+        region: Some("innlandet".into()),
+        goal: known.occupations.first().cloned().map(Goal::Occupation),
+        steps: known.offers[..4].to_vec(),
+        ..short(&framework)
+    };
+    check(&carried, &framework, &known);
+    let code = carried.to_code(&framework).expect("a code");
+    assert_eq!((code.text.len(), code.steps_left_out, code.goal_left_out), (24 + 5, 4, false));
+    let long = format!("https://{}/", "kompetanse.".repeat(13));
+    for (address, side) in [("https://kompetanse.example.org/kartlegging/", 41), (&long, 57)] {
+        let link = format!("{address}#/receive/{}", carried.to_fragment(&framework));
+        assert!(link.len() <= 300, "{link}");
+        assert_eq!(modules(&link).map(|code| code.size()), Some(side), "{link}");
+    }
 }

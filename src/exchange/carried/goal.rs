@@ -123,6 +123,7 @@ fn after(framework: &Framework) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::number::Number;
     use super::*;
     use crate::measure::examples::framework;
 
@@ -132,5 +133,22 @@ mod tests {
         assert_eq!((all.len(), few(&framework()).count(), count_few(30)), (4_526, 4_526, 4_526));
         assert!(all.iter().all(is_few));
         assert_eq!(few(&Framework { areas: vec![] }).count() as u32, count_few(0));
+    }
+
+    /// The first so many competences, written with a digit for each.
+    fn check_many(wanted: u32, is_read: bool) {
+        let (framework, mut to) = (framework(), Writer::default());
+        to.put(after(&framework), after(&framework) + 1);
+        (0..30).for_each(|at| to.put(u32::from(at < wanted), 2));
+        let read = Aim::read(&mut Reader::new(Number::from_symbols(&to.symbols())), &framework, true);
+        assert_eq!(read.is_some(), is_read, "{wanted}");
+    }
+
+    #[test]
+    fn a_goal_that_takes_one_digit_is_not_read_from_more() {
+        check_many(0, false);
+        check_many(3, false);
+        check_many(4, true);
+        check_many(30, true);
     }
 }

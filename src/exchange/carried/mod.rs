@@ -14,9 +14,12 @@
 //! | the end of a link, for the short set with place, goal and 4 steps | 57 |
 //! | the end of a link, with every statement answered, all levels to raise, and 15 steps | 148 |
 //!
-//! A typed code has at most [`TYPED_LETTERS`] letters. Where the steps do not fit they are left out, then the goal, and
-//! [`TypedCode`] tells; where the answers themselves do not fit there is no typed code, but a link or a file.
-//! A link's days reach from 2026-01-01 to 2037-03-18; other days are carried as unknown, until another version has more.
+//! A typed code has at most [`TYPED_LETTERS`] letters. The short one has no place for steps, and none for more than three
+//! levels to raise; in the long one the steps are left out where they do not fit, then the goal. [`TypedCode`] tells. Where
+//! the answers themselves do not fit there is no typed code, but a link or a file. One who began with the full set and
+//! changed to the short one may have more answers than the short code has places for, and gets a long one.
+//!
+//! Days reach from 2026-01-01 to 2037-03-18; others are carried as unknown, until another version has more.
 
 mod check;
 mod contents;
@@ -36,7 +39,7 @@ pub use error::CarriedError;
 pub use names::Known;
 pub use received::{Received, Unknown};
 
-use crate::framework::{Framework, Map, Question};
+use crate::framework::{Framework, Map, Question, Set};
 use crate::measure::{QuestionSet, Reply, latest};
 use crate::pathway::{About, CountryId, Day, Goal, OfferId, RegionId};
 use crate::profile::{Event, Profile};
@@ -93,7 +96,7 @@ impl Carried {
             country,
             region,
             replies,
-            goal: profile.goal.clone().map(|goal| within(framework, goal)),
+            goal: profile.goal.clone().and_then(|goal| within(framework, goal)),
             steps: profile.unfinished().map(|(offer, _)| offer.clone()).take(MOST_STEPS).collect(),
         })
     }
@@ -129,7 +132,7 @@ impl Carried {
             (symbols.len() <= TYPED_LETTERS).then(|| TypedCode {
                 text: letters::grouped(&symbols),
                 steps_left_out: self.steps.len() - contents.steps.len(),
-                goal_left_out: !goal && self.goal.is_some(),
+                goal_left_out: !goal,
             })
         };
         short.into_iter().chain(whole).find_map(written)
@@ -141,20 +144,16 @@ impl Carried {
             set: self.set,
             day: self.day,
             place: (place != (None, None)).then(|| names::of_place(&place)),
-            goal: Aim::of(self.goal.clone().filter(|_| goal).map(|goal| within(framework, goal))),
+            goal: Aim::of(self.goal.clone().filter(|_| goal).and_then(|goal| within(framework, goal))),
             replies: self.replies.clone(),
             steps: self.steps.iter().filter(|_| steps).take(MOST_STEPS).map(names::of_offer).collect(),
         }
     }
 }
 
-/// The goal as far as the framework has what it is about.
-fn within(framework: &Framework, goal: Goal) -> Goal {
-    match goal {
-        Goal::Levels(wanted) => {
-            let known = wanted.into_iter().filter(|id| framework.competence(*id).is_some());
-            Goal::Levels(known.collect())
-        }
-        other => other,
-    }
+/// The goal as far as the framework has what it is about; nothing where it has none of it.
+fn within(framework: &Framework, goal: Goal) -> Option<Goal> {
+    let Goal::Levels(wanted) = goal else { return Some(goal) };
+    let known: Set<_> = wanted.into_iter().filter(|id| framework.competence(*id).is_some()).collect();
+    (!known.is_empty()).then_some(Goal::Levels(known))
 }

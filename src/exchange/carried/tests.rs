@@ -205,6 +205,8 @@ fn only_what_stands_is_carried() {
     };
     check(&Profile::default(), None);
     check(&profile(QuestionSet::Short, &[], &[]), None);
+    let elsewhere = Goal::Levels(["Z9".parse().expect("an id")].into());
+    assert_eq!(within(&framework(), elsewhere), None);
     check(&profile(QuestionSet::Short, &[(0, 1, 2), (0, 1, 3), (1, 1, 5)], &[]), Some(2));
     let mut other = profile(QuestionSet::Short, &[(0, 1, 2)], &[]);
     let question = "Z9.1".parse().expect("an id");
