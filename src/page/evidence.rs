@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use super::evidence_words::{last_words, place_words, proof_words};
 use super::session::Session;
 use super::shared::{name, storage_note};
-use crate::framework::CompetenceId;
+use crate::framework::{self, CompetenceId};
 use crate::measure::{Evidence, MAX_NOTE, Note, Proof, Recency, Setting};
-use crate::profile::{Attempt, Event};
+use crate::profile::{Attempt, Event, Private, private_in};
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, Checkboxes, Choice, El, Radios, View, actions, back_link, button, el, page_heading, show, stack,
-    text_box, words,
+    AlertKind, AlertRole, ButtonVariant, Checkboxes, Choice, El, Radios, View, actions, alert, back_link, button, each,
+    el, page_heading, show, stack, text_box, words,
 };
 
 /// «Nei»: nothing shows it.
@@ -32,7 +32,6 @@ pub fn evidence(session: Session, competence: CompetenceId) -> View {
     let buttons = actions()
         .child(button(ButtonVariant::Primary, save).text(session.text("evidence.save.label")))
         .child(show(told, remover));
-    let box_hint = session.local_text("evidence.note.hint");
     let about = words(move || session.format("evidence.lead", &[("name", &name(session, competence))]));
     stack()
         .child(back_link(Route::Result.href(), session.text("question.back.label")))
@@ -41,17 +40,28 @@ pub fn evidence(session: Session, competence: CompetenceId) -> View {
         .child(last(session, draft))
         .child(places(session, draft))
         .child(proof(session, draft))
-        .child(text_box(
-            "note",
-            session.text("evidence.note.label"),
-            box_hint,
-            MAX_NOTE,
-            move || note.get(),
-            move |text| note.set(text),
-        ))
+        .child(own_words(session, note))
         .child(buttons)
         .child(storage_note(session))
         .view()
+}
+
+/// The person's own words, and below them what had better not be kept: it is said as it is written, and when the screen
+/// opens. What to do about it is left to the person, since it may be wrong.
+fn own_words(session: Session, note: RwSignal<String>) -> El {
+    let private = move || -> framework::Set<Private> {
+        note.with(|text| private_in(text).iter().map(|found| found.what).collect())
+    };
+    let warning = move |private: framework::Set<Private>| -> View {
+        let sentence = |what: &Private| el("p").text(session.text(format!("evidence.private.{}", what.key())));
+        let sentences: Vec<_> = private.iter().map(sentence).collect();
+        (!sentences.is_empty()).then(|| alert(AlertKind::Warning, AlertRole::None).child(sentences)).into()
+    };
+    let label = session.text("evidence.note.label");
+    let hint = session.local_text("evidence.note.hint");
+    // It stands there before it says anything, so that a screen reader hears the words come.
+    let said = el("div").attr("role", "status").child(each(private, warning));
+    text_box("note", label, hint, MAX_NOTE, move || note.get(), move |text| note.set(text)).child(said)
 }
 
 /// What was told in this attempt, or, as a beginning, what was told before: but not when, which has passed.

@@ -7,6 +7,7 @@ mod event;
 mod lack;
 mod own_plan;
 mod person;
+mod private;
 
 use crate::framework::{Map, Set};
 pub use attempt::{Attempt, AttemptId};
@@ -15,6 +16,7 @@ pub use event::Event;
 pub use lack::{Lack, MOST_LACKS, MissingOffer, Wanted};
 pub use own_plan::MOST_UNFINISHED;
 pub use person::person;
+pub use private::{Found, Private, private_in};
 
 use serde::{Deserialize, Serialize};
 
