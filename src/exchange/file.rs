@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{header, rescued};
+use super::{bounds, header, rescued};
 use crate::json::Json;
 use crate::pathway::Day;
 use crate::profile::Profile;
@@ -101,6 +101,10 @@ impl ProfileFile {
         // What an older version wrote is read as it is: what was added since is optional.
         let json = header::open(text, &[FORMAT, rescued::FORMAT], 1..=VERSION)?;
         let is_rescued = json.get("format").and_then(Json::text) == Some(rescued::FORMAT);
+        // A record in a copy is a text of its own, as long as a whole file may be; what is in it is held to the same.
+        if !bounds::holds(&json, if is_rescued { MAX_BYTES } else { bounds::LONGEST }) {
+            return Err(ImportError::Damaged);
+        }
         let file: ProfileFile =
             if is_rescued { rescued::read(&json)? } else { json.read().map_err(|_| ImportError::Damaged)? };
         let file = ProfileFile { version: VERSION, ..file };

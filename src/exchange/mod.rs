@@ -1,6 +1,7 @@
 //! What leaves and what enters: files that a person saves and opens, and the records that are stored.
 //! It never decides where any of them goes.
 
+mod bounds;
 mod calendar;
 mod calibration;
 mod carried;

@@ -58,7 +58,11 @@ impl Record {
 
     /// Reads a stored text.
     pub fn parse(text: &str) -> Result<Record, BadRecord> {
-        let json = Json::parse(text).map_err(|_| BadRecord::Damaged)?;
+        Record::of(&Json::parse(text).map_err(|_| BadRecord::Damaged)?)
+    }
+
+    /// Reads a record from what its text holds.
+    fn of(json: &Json) -> Result<Record, BadRecord> {
         let found = json.get("schema").and_then(|schema| schema.read().ok()).ok_or(BadRecord::Damaged)?;
         if found > SCHEMA {
             return Err(BadRecord::Newer { found });
@@ -85,8 +89,13 @@ pub struct Opened {
 impl Opened {
     /// Reads the next record. A damaged one is counted and passed over; only a newer one is an error.
     pub fn read(&mut self, text: &str) -> Result<(), BadRecord> {
+        self.take(Json::parse(text).ok().as_ref())
+    }
+
+    /// The same, of what its text holds, or of a text that holds nothing.
+    pub(super) fn take(&mut self, json: Option<&Json>) -> Result<(), BadRecord> {
         self.records += 1;
-        match Record::parse(text) {
+        match json.map_or(Err(BadRecord::Damaged), Record::of) {
             Ok(record) => self.profile.apply(&record.event),
             Err(BadRecord::Damaged) => self.damaged += 1,
             Err(newer) => return Err(newer),

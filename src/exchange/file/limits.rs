@@ -1,12 +1,11 @@
 //! What a file of a person cannot hold: more than anybody could make, and things that contradict each other.
-//! It looks only at sizes and at what belongs together, never at what the content files know.
+//! It looks only at sizes and at what belongs together, never at what the content files know. How long any list may be
+//! was seen to before (`exchange/bounds.rs`).
 
 use crate::framework::Set;
 use crate::pathway::Goal;
 use crate::profile::{Lack, MOST_LACKS, Profile, Told, Wanted};
 
-/// The most attempts, and the most replies in one.
-const MOST: usize = 10_000;
 /// The most offers that anything is remembered of, and the most wishes of one kind.
 const MOST_NAMED: usize = 1_000;
 /// The longest id, in characters.
@@ -22,15 +21,11 @@ pub fn is_possible(profile: &Profile) -> bool {
         && career(&profile.career)
 }
 
-/// Every attempt has an id of its own, and nothing in it is too long.
+/// Every attempt has an id of its own, and there is room for another after it.
 fn attempts(profile: &Profile) -> bool {
     let attempts = &profile.attempts;
     let ids: Set<_> = attempts.iter().map(|attempt| attempt.id).collect();
-    let small = |count: usize| count <= MOST;
-    ids.len() == attempts.len()
-        && small(attempts.len())
-        && attempts.iter().all(|attempt| small(attempt.replies.len()) && small(attempt.extended_at.len()))
-        && attempts.iter().all(|attempt| attempt.id < u32::MAX)
+    ids.len() == attempts.len() && attempts.iter().all(|attempt| attempt.id < u32::MAX)
 }
 
 /// What is named may be an id, and nobody is after everything.
@@ -65,7 +60,7 @@ fn career(career: &Set<String>) -> bool {
     // In order, two that are about the same stand beside each other.
     let about = |text: &String| text.split('=').next().map(str::to_owned);
     let texts: Vec<_> = career.iter().collect();
-    career.len() <= MOST && career.iter().all(is_told) && texts.windows(2).all(|two| about(two[0]) != about(two[1]))
+    career.iter().all(is_told) && texts.windows(2).all(|two| about(two[0]) != about(two[1]))
 }
 
 fn names(lack: &Lack) -> impl Iterator<Item = &String> {

@@ -1,5 +1,6 @@
 //! Files out and files in: what comes back is what went out, and bad files change nothing.
 
+mod bounds;
 mod career;
 mod own_plan;
 
