@@ -1,6 +1,7 @@
 //! From content files to checked values of the subject, and the list of problems for authors.
 //! It never fetches or writes a file, never asks which day it is, and never lets a value it has not checked through.
 
+mod address;
 mod check;
 mod codes_file;
 mod config_file;

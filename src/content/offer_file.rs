@@ -4,6 +4,7 @@
 use std::fmt::Display;
 
 use super::ContentError;
+use super::address::is_address;
 use super::fact_json::requirement;
 use super::offer_json::{GainJson, OfferJson, OffersJson, StartsJson};
 use super::read::{File, Nth};
@@ -51,7 +52,7 @@ impl OfferJson {
         }
         let near = self.first.near.iter().map(|(_, address)| ("first.near", address));
         for (field, address) in [("url", &self.url), ("first.contact", &self.first.contact)].into_iter().chain(near) {
-            if !address.strip_prefix("https://").is_some_and(|rest| rest.contains('.') && !rest.contains(' ')) {
+            if !is_address(address) {
                 return refuse(
                     field,
                     "it has no address that can be looked up",

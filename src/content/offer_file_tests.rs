@@ -53,6 +53,7 @@ fn values_that_cannot_be_are_refused_at_their_place() {
     check("[\"day\",\"self\"]", "[]", "offers.0.forms", "no form");
     check("https://x.no\"", "http://x.no\"", "offers.0.url", "no address");
     check("https://x.no/a", "", "offers.0.first.contact", "no address");
+    check("https://x.no/a", "javascript:alert(1)", "offers.0.first.contact", "no address");
     check("\"minutes\":10", "\"minutes\":16", "offers.0.first.minutes", "quarter");
     check("\"to\":\"with_help\"", "\"to\":\"not_yet\"", "offers.0.gains.0", "A1 does not rise");
     check("{\"language\":\"A2\"}", "{}", "offers.0.gains.1", "one thing");

@@ -1,6 +1,7 @@
 //! The check of a whole set of content files: everything an author can get wrong that a machine can see.
 //! It never stops at the first problem, and it never mends anything.
 
+mod addresses;
 mod config;
 mod limits;
 pub(super) mod lines;
@@ -48,7 +49,7 @@ pub struct Report {
 }
 
 /// The parts of the check that need nothing but the files.
-const CHECKS: [fn(&Pack, &mut Findings); 15] = [
+const CHECKS: [fn(&Pack, &mut Findings); 16] = [
     references::check,
     offers::check_promises,
     rings::check,
@@ -61,6 +62,7 @@ const CHECKS: [fn(&Pack, &mut Findings); 15] = [
     presence::check,
     translation::check,
     limits::check,
+    addresses::check,
     questions::check,
     plain::check_texts,
     plain::check_reading,

@@ -126,3 +126,12 @@ fn language_that_is_not_plain_is_found() {
     );
     check_planted("locales/nb/ui.json", "\"next\":\"", &long, "", "words a sentence");
 }
+
+#[test]
+fn r_imp_06_a_text_that_is_an_address_leads_where_it_says() {
+    let ui = "locales/nb/ui.json";
+    for bad in ["javascript:alert(1)", "//evil.example", "https://nav.no@evil.example", "https://xn--nv-1ia.no", ""] {
+        let planted = format!("\"way\":{{\"far_address_NO\":\"{bad}\"}},\"next\"");
+        check_planted(ui, "\"next\"", &planted, "way.far_address_NO", "nobody can be sent");
+    }
+}
