@@ -1,15 +1,10 @@
 //! What a person may tell about one competence besides the answers: when they last did it, where, and what shows it.
 //! Only «when» weighs the answers. Where it was done never does: unpaid work and work at home count in full.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
-use super::EvidenceWeights;
+use super::{EvidenceWeights, Note};
 use crate::framework::Set;
-
-/// The longest note, in characters: two lines on paper.
-pub const MAX_NOTE: usize = 200;
 
 /// What was told about one competence. Everything is optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,11 +65,6 @@ pub enum Proof {
     Employer,
 }
 
-/// A person's own words, neither empty nor longer than [`MAX_NOTE`] characters.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Note(String);
-
 impl Recency {
     /// All of them, the latest first.
     pub const ALL: [Recency; 4] = [Recency::WithinAMonth, Recency::WithinAYear, Recency::OverAYear, Recency::Never];
@@ -120,44 +110,6 @@ impl Proof {
     }
 }
 
-impl Note {
-    /// The note with these words, shortened to what it may hold; nothing where there are none.
-    pub fn new(words: &str) -> Option<Note> {
-        let words: String = words.trim().chars().take(MAX_NOTE).collect();
-        (!words.is_empty()).then_some(Note(words))
-    }
-}
-
-impl TryFrom<String> for Note {
-    type Error = BadNote;
-
-    fn try_from(words: String) -> Result<Note, BadNote> {
-        Note::new(&words).filter(|note| note.0 == words).ok_or(BadNote)
-    }
-}
-
-impl From<Note> for String {
-    fn from(note: Note) -> String {
-        note.0
-    }
-}
-
-impl fmt::Display for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-/// A text that is no note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BadNote;
-
-impl fmt::Display for BadNote {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a note has from 1 to 200 characters, and neither begins nor ends with a space")
-    }
-}
-
 impl Evidence {
     /// Whether nothing was told.
     pub fn is_empty(&self) -> bool {
@@ -192,15 +144,6 @@ mod tests {
             check(Evidence { places: [place].into(), ..Evidence::default() }, 1.0);
         }
         check(Evidence { proof: Some(Proof::Certificate), note: Note::new("vaskehallen"), ..Evidence::default() }, 1.0);
-    }
-
-    #[test]
-    fn a_note_holds_neither_nothing_nor_a_novel() {
-        assert_eq!(Note::new("  "), None);
-        assert_eq!(Note::new(&"å".repeat(300)).map(|note| note.to_string().chars().count()), Some(MAX_NOTE));
-        assert_eq!(Note::try_from("å".repeat(201)), Err(BadNote));
-        assert_eq!(serde_json::from_str::<Note>("\" hei\"").ok(), None);
-        assert_eq!(serde_json::to_string(&Note::new(" hei ")).ok().as_deref(), Some("\"hei\""));
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod interview;
 mod joint;
 mod knowledge;
 mod model;
+mod note;
 mod parameters;
 mod posterior;
 mod reply;
@@ -38,11 +39,12 @@ pub use agenda::{Agenda, QuestionSet};
 pub use change::{Change, changes};
 pub use clash::clash;
 pub use estimate::{Estimate, met};
-pub use evidence::{BadNote, Evidence, MAX_NOTE, Note, Proof, Recency, Setting};
+pub use evidence::{Evidence, Proof, Recency, Setting};
 pub use fault::Fault;
 pub use interview::Interview;
 pub use joint::{Joint, Normal, Site};
 pub use model::{Model, Observation, Own};
+pub use note::{BadNote, MAX_NOTE, Note};
 pub use parameters::{
     CalibratedItem, CalibrationStatus, EvidenceWeights, Grid, Item, Parameters, Prior, Selection, Stop, Strength,
 };

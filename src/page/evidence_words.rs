@@ -39,6 +39,6 @@ fn told_words(session: Session, told: &Evidence) -> String {
     let proof = told
         .proof
         .map(|proof| session.format("evidence.told.proof", &[("proof", &lower_first(&proof_words(session, proof)))]));
-    let note = told.note.as_ref().map(|note| session.format("evidence.told.note", &[("note", &note.to_string())]));
+    let note = told.note.as_ref().map(|note| session.format("evidence.told.note", &[("note", &note.shown())]));
     [last, places, proof, note].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

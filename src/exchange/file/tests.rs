@@ -2,6 +2,7 @@
 
 mod bounds;
 mod career;
+mod hygiene;
 mod own_plan;
 
 use proptest::prelude::*;
