@@ -4,6 +4,8 @@
 mod attempt;
 mod career;
 mod event;
+#[cfg(test)]
+pub(crate) mod examples;
 mod lack;
 mod own_plan;
 mod person;

@@ -1,5 +1,9 @@
 //! Loss, refusal and damage, tested without a browser.
 
+mod crash;
+mod loss;
+mod years;
+
 use pollster::block_on;
 
 use super::*;
@@ -68,16 +72,4 @@ fn a_newer_schema_is_refused_as_a_whole_and_an_impossible_one_is_damaged() {
         let record = format!(r#"{{"schema":{schema},"event":"deleted"}}"#);
         assert_eq!(Record::parse(&record), Err(BadRecord::Damaged), "{schema}");
     }
-}
-
-/// Records as the first version wrote them.
-#[test]
-fn records_of_the_first_version_are_read_as_they_are() {
-    let started = r#"{"schema":1,"event":{"attempt_started":{"attempt":1,"day":"2026-11-23","set":"full"}}}"#;
-    let answered = r#"{"schema":1,"event":{"answered":{"attempt":1,"question":"A1.2","reply":{"answer":"alone"}}}}"#;
-    let mut opened = crate::exchange::Opened::default();
-    for record in [started, answered] {
-        opened.read(record).expect("a record of ours");
-    }
-    assert_eq!((opened.damaged, opened.profile.attempts[0].replies.len(), opened.profile.attempts[0].seed), (0, 1, 0));
 }

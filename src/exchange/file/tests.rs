@@ -173,10 +173,7 @@ fn the_file_name_says_nothing_about_the_person() {
 /// A file as version 1 wrote it.
 #[test]
 fn a_file_of_the_first_version_is_opened_whole() {
-    let first = r#"{"format":"kompetansesti-profile","version":1,"saved":"2026-11-23","profile":{"attempts":[
-        {"id":1,"day":"2026-11-23","set":"short","replies":[["A1.2",{"answer":"alone"}],["A2.2",{"answer":"unsure"}]]}],
-        "goal":{"occupation":"renholder"},"about":{"country":"NO","held":["licence:B"]},
-        "planned":["no-x"],"hidden":[],"done":[],"useful":true}}"#;
+    let first = include_str!("tests/version-1.json");
     let file = ProfileFile::parse(first).expect("a file of ours");
     let attempt = &file.profile.attempts[0];
     assert_eq!((file.version, attempt.replies.len(), attempt.seed, attempt.evidence.len()), (VERSION, 2, 0, 0));

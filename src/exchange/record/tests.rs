@@ -1,5 +1,8 @@
 //! Records that older versions wrote are read as they are.
 
+mod faults;
+mod versions;
+
 use super::*;
 use crate::exchange::{ProfileFile, VERSION};
 
