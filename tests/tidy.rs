@@ -10,6 +10,8 @@ mod keys;
 mod rules;
 #[path = "tidy/source.rs"]
 mod source;
+#[path = "tidy/supply.rs"]
+mod supply;
 
 use std::path::Path;
 
@@ -19,7 +21,7 @@ use source::Source;
 
 type Rule = fn(&Source) -> Vec<Fault>;
 
-const RULES: [(&str, Rule); 12] = [
+const RULES: [(&str, Rule); 13] = [
     ("header", rules::header),
     ("size", rules::size),
     ("module names", rules::module_names),
@@ -28,6 +30,7 @@ const RULES: [(&str, Rule); 12] = [
     ("disabled", rules::disabled),
     ("todos", rules::todos),
     ("foreign paths", rules::foreign_paths),
+    ("limits", rules::limits),
     ("physical css", rules::physical_css),
     ("between modules", arrows::between_modules),
     ("to the outside", arrows::to_the_outside),
@@ -78,6 +81,18 @@ fn every_foreign_crate_has_its_reason_in_the_architecture() {
     assert!(missing.is_empty(), "ARCHITECTURE.md must give the reason for: {}", missing.join(", "));
 }
 
+#[test]
+fn r_sup_05_nothing_is_unsafe_and_all_that_comes_from_others_is_published() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |file: &str| std::fs::read_to_string(root.join(file)).expect(file);
+    let faults = [
+        supply::in_manifest(&read("Cargo.toml")),
+        supply::in_lock(&read("Cargo.lock"), env!("CARGO_PKG_NAME")),
+        supply::in_npm_lock(&read("package-lock.json")),
+    ];
+    assert!(faults.iter().all(Vec::is_empty), "{faults:?}");
+}
+
 /// The names of all dependencies in a manifest.
 fn crates(manifest: &str) -> Vec<&str> {
     let mut inside = false;
@@ -121,6 +136,8 @@ fn planted_faults_of_form_are_found() {
     check("raw html", "src/page/a.rs", "<p inner_html=x/>\n// inner_html", &[1]);
     check("disabled", "src/ui/a.rs", "<button disabled=true>\n<button aria-disabled=x>\n// disabled", &[1]);
     check("foreign paths", "docs/a.md", &["see /wo", "rk/a\nsrc/work/b"].concat(), &[1]);
+    check("limits", "src/a.rs", &["x.disable_recursion", "_limit();"].concat(), &[1]);
+    check("limits", "tests/a.rs", &["#![allow(unsafe", "_code)]"].concat(), &[1]);
     check("todos", "src/a.rs", &["// TO", "DO later\n// TO", "DO(#12): later\nlet x = \"TO", "DO\";"].concat(), &[1]);
     check("physical css", "style/a.css", "a { margin-left: 1px; padding-inline: 2px }\nb{text-align:right}", &[1, 2]);
     check("physical css", "style/a.css", "a:left { margin-inline-start: 1px; text-align: start; --left: 1 }", &[]);

@@ -96,6 +96,17 @@ pub fn foreign_paths(source: &Source) -> Vec<Fault> {
     lines.map(|(index, _)| Fault::new(index + 1, "no path of one machine: write it from the project's root")).collect()
 }
 
+/// What keeps the stack whole, and memory: nobody may switch it off.
+pub fn limits(source: &Source) -> Vec<Fault> {
+    let switches = [["disable_recursion", "_limit"].concat(), ["allow(unsafe", "_code"].concat()];
+    let lines = source.text.lines().enumerate().filter(|(_, text)| switches.iter().any(|switch| text.contains(switch)));
+    let is_rust = source.path.ends_with(".rs");
+    lines
+        .filter(|_| is_rust)
+        .map(|(index, _)| Fault::new(index + 1, "this limit stays on: do it another way"))
+        .collect()
+}
+
 /// The page must turn round whole for languages written from right to left (I-02).
 pub fn physical_css(source: &Source) -> Vec<Fault> {
     let side = |name: &str| name.split('-').any(|part| part == "left" || part == "right");
