@@ -48,13 +48,15 @@ impl Cell {
     }
 }
 
+/// Signs that begin a formula, also as they are written in wide letters.
 fn is_formula(first: char) -> bool {
-    ['=', '+', '-', '@', '\t', '\r'].contains(&first)
+    ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'].contains(&first)
 }
 
-/// A text that begins with a guard of its own gets another, because one is taken away again.
+/// A text that begins with a guard of its own gets another, because one is taken away again. Some spreadsheets pass over
+/// the spaces before a formula.
 fn guarded(text: &str) -> String {
-    if text.starts_with(|first| is_formula(first) || first == GUARD) {
+    if text.starts_with(GUARD) || text.trim_start_matches(' ').starts_with(is_formula) {
         format!("{GUARD}{text}")
     } else {
         text.to_owned()
@@ -137,4 +139,26 @@ fn records(text: &str, language: &str) -> Result<(Vec<StringRecord>, [usize; 4])
         return Ok(([first].into_iter().chain(records).collect(), [file, key, source, text]));
     }
     Err(SheetFault::NoHeader(language.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r_exp_09_no_cell_is_taken_for_a_formula() {
+        let check = |text: &str, expected: bool| {
+            let written = guarded(text);
+            assert_eq!(written != text, expected, "{text:?}");
+            assert_eq!(Cell(written).text(), text);
+        };
+        for first in ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"] {
+            check(&format!("{first}HYPERLINK(\"https://evil.example\")"), true);
+            check(&format!("   {first}1+1"), true);
+            check(&format!("a {first} b"), false);
+        }
+        check("\u{200b}=1", true);
+        check(" Hei", false);
+        check("", false);
+    }
 }

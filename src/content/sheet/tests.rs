@@ -185,7 +185,7 @@ fn rows_that_are_missing_twice_or_unknown_are_named() {
 
 #[test]
 fn texts_that_would_do_harm_are_named() {
-    for first in ["=1+1", "+47", "@x", "-x", "\tx"] {
+    for first in ["=1+1", "+47", "@x", "-x", "\tx", "＝1+1", "＠x"] {
         check("Slutt,End", &format!("Slutt,{first}"), &["row 6: ui.json end: the text begins with"]);
     }
     check("Slutt,End", "Slutt,#NAME?", &["row 6: ui.json end: «#NAME?» is what a spreadsheet shows"]);

@@ -41,8 +41,8 @@ fn with(source: &str, own: &str) -> Files {
 proptest! {
     #[test]
     fn an_unchanged_sheet_changes_no_byte(
-        source in tree("\\PC{0,6}|[=+@\t\r\n\"',;{}å\u{200b}\u{a0}-]{0,4}"),
-        own in tree("\\PC{0,6}|[=+@\t\r\n\"',;{}å\u{200b}\u{a0}-]{0,4}"),
+        source in tree("\\PC{0,6}|[ ＝=+@\t\r\n\"',;{}å\u{200b}\u{a0}-]{0,4}"),
+        own in tree("\\PC{0,6}|[ ＝=+@\t\r\n\"',;{}å\u{200b}\u{a0}-]{0,4}"),
         way in 0_usize..4,
     ) {
         let files = with(&written(&source, way), &written(&own, (way + 1) % 4));
