@@ -140,7 +140,7 @@ inEach(ON_A_PHONE, () => {
     await expect(page.getByText(person.t("check.clash.heading")), "and not once more").toHaveCount(0);
   });
 
-  test("a person tells when and where, and it stands on paper @journey @R-PRV-01", async ({ person, page }) => {
+  test("a person tells when and where, and it stands on paper @journey @R-PRV-01 @R-PRV-02", async ({ person, page }) => {
     await person.begins();
     await person.answers("alone");
     await person.visit("result");
@@ -151,7 +151,14 @@ inEach(ON_A_PHONE, () => {
     await person.choose("places", "care");
     await person.choose("places", "voluntary");
     await person.choose("proof", "employer");
+    // Made-up numbers: a month that no person has, and one who would be born in 2036.
+    const warnings = { birth_number: "018180 10083", cpr: "311236-4004", email: "kari@example.no", phone: "912 34 567" };
+    for (const [kind, words] of Object.entries(warnings)) {
+      await page.getByLabel(person.t("evidence.note.label")).fill(`Leste brev. ${words}`);
+      await expect(page.getByRole("status").getByText(person.t(`evidence.private.${kind}`))).toBeVisible({ timeout: 1_000 });
+    }
     await page.getByLabel(person.t("evidence.note.label")).fill("Leste brev for naboen.");
+    for (const kind of Object.keys(warnings)) await expect(page.getByText(person.t(`evidence.private.${kind}`))).toHaveCount(0);
     await person.press("evidence.save.label");
     expect(person.address()).toBe("result");
     await page.getByText(person.t("result.evidence.summary")).click();
