@@ -74,4 +74,17 @@ mod tests {
             check(unknown, None);
         }
     }
+
+    /// What is kept as the language chosen may be anything; whatever is no language of ours is passed over, so that the
+    /// browser's, and at last the host's, is shown, and no path is ever made of it but of a tag of ours.
+    #[test]
+    fn f_040_what_is_no_language_is_passed_over() {
+        for damaged in
+            ["xx", "../../nb", "/nb", "..", "\0", " nb", "nb ", "%6eb", "ｎｂ", "null", "[object Object]", "<b>nb"]
+        {
+            check(damaged, None);
+        }
+        check("nb-../../secret", Some(Locale::Nb));
+        assert_eq!(Locale::parse("nb-../../secret").map(Locale::tag), Some("nb"));
+    }
 }

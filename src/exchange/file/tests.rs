@@ -165,6 +165,22 @@ fn every_file_fits_its_published_schema() {
     assert!(schemas.validate(&foreign, compiled).is_err());
 }
 
+/// A device may count years otherwise, or write its figures otherwise; files hold the day as ISO writes it.
+#[test]
+fn f_058_days_in_files_are_written_as_iso_writes_them() {
+    for number in 0..7 {
+        let day = crate::profile::examples::day(number);
+        let is_iso =
+            |text: &str| text.len() == 10 && text.bytes().all(|letter| letter == b'-' || letter.is_ascii_digit());
+        assert!(is_iso(&day.to_string()), "{day}");
+        assert!(ProfileFile::new(Profile::default(), day).to_text().contains(&format!("\"saved\": \"{day}\"")));
+    }
+    for other in ["2569-11-23 BE", "๒๕๖๙-๑๑-๒๓", "۱۴۰۵-۰۹-۰۲", "R8-11-23", "2026-11-23[u-ca=buddhist]"]
+    {
+        assert!(other.parse::<Day>().is_err(), "{other}");
+    }
+}
+
 #[test]
 fn the_file_name_says_nothing_about_the_person() {
     assert_eq!(file_name(&day()), "kompetansesti-2026-11-23.json");
