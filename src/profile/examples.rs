@@ -178,7 +178,7 @@ fn lacks(number: u8) -> Vec<MissingOffer> {
         Wanted::Language(Cefr::B2),
         Wanted::Qualification("trade:cook".into()),
     ];
-    let region = (number % 2 > 0).then(|| "innlandet".to_owned());
+    let region = (number % 2 == 1).then(|| "innlandet".to_owned());
     what.map(|what| MissingOffer { what, country: "NO".into(), region: region.clone() }).into()
 }
 

@@ -39,7 +39,7 @@ fn is_birth_number(digits: &[u8]) -> bool {
 
 /// Whether the digits, each times its weight, add up to a multiple of 11.
 fn checks(digits: &[u8], weights: &[u32]) -> bool {
-    digits.iter().zip(weights).map(|(digit, weight)| u32::from(*digit) * weight).sum::<u32>() % 11 == 0
+    digits.iter().zip(weights).map(|(digit, weight)| u32::from(*digit) * weight).sum::<u32>().is_multiple_of(11)
 }
 
 /// Whether the first six digits are a day, month and year, with these numbers added to the day and the month.
