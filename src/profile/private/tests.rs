@@ -38,16 +38,13 @@ fn r_prv_02_numbers_of_identity_are_found() {
 /// A wrong check digit, a day that does not exist, and groups that nobody writes.
 #[test]
 fn r_prv_02_what_is_only_like_a_number_of_identity_is_let_be() {
-    for text in [
-        "01818010084",
-        "01818010093",
-        "310236-4004",
-        "290235-4321",
-        "001236-4321",
-        "A3112364004",
-        "31 12 36 4001",
-        "31.12.36.4004",
-    ] {
+    #[rustfmt::skip]
+    let texts = [
+        // Only the first check digit holds, only the second, neither; and a 31 February, and a 32nd day of a D-number.
+        "01818010080", "01818010008", "01818010084", "31828010096", "72018010063",
+        "310236-4004", "290235-4321", "001236-4321", "A3112364004", "31 12 36 4001", "31.12.36.4004",
+    ];
+    for text in texts {
         check(text, &[]);
     }
 }
@@ -74,6 +71,22 @@ fn r_prv_02_addresses_and_telephone_numbers_are_found() {
     check("+46 70 123 45 67", &[(Phone, "46 70 123 45 67")]);
     check("91234567 / kari@example.no", &[(Phone, "91234567"), (Email, "kari@example.no")]);
     check("01818010083, tlf 91234567", &[(BirthNumber, "01818010083"), (Phone, "91234567")]);
+}
+
+/// Dates, years, hours, amounts, codes and lists that have eight digits.
+#[test]
+fn r_prv_02_what_is_only_like_a_telephone_number_or_an_address_is_let_be() {
+    #[rustfmt::skip]
+    let texts = [
+        "20260115", "23112026", "2019 2024", "2200 0600", "45678901 NOK", "NOK 45678901", "€ 45678901", "45678901 €",
+        "45678901,-", "80000000%", "80000000 timer", "SKP23456789", "A-23456789", "23456789B", "https://example.org/23456789",
+        "id=23456789", "2023/45678901", "3,24159265", "12:45678901", "22 33 44", "22 33 44 55 66", "10 20 30 40 50 60",
+        "20-30-40-50", "22.33.44.55", "12 345 678", "+10 000 000", "+4 grader", "02345678", "12345678", "234567890",
+        "9788205384245", "@ jobb", "kari@", "@kafeen", "kari@kafe", "kr@12.50", "kari@example.n",
+    ];
+    for text in texts {
+        check(text, &[]);
+    }
 }
 
 /// At most one in twenty; there are fewer, and the file beside the tests is where to add what was taken wrongly.
