@@ -30,6 +30,9 @@ use later::Later;
 use loading::{Fault, Fetching, First};
 use saving::Keeper;
 
+/// What a link from another screen begins with, after its `#`. What follows is for nobody's history.
+const RECEIVED: &str = "/receive/";
+
 /// Starts the page. It returns when the first screen is drawn, or when the start script has been told why not.
 pub async fn start() {
     tell_of_panics();
@@ -120,6 +123,7 @@ fn session(first: First) -> Session {
     Session {
         locale: RwSignal::new(first.locale),
         messages: RwSignal::new(Arc::new(first.messages)),
+        received: RwSignal::new(platform::address::take_out(RECEIVED)),
         route: RwSignal::new(Route::parse(&platform::address::fragment())),
         profile: RwSignal::default(),
         save: RwSignal::new(SaveState::Nothing),
@@ -172,6 +176,7 @@ fn follow_address(session: Session) {
         platform::document::leave();
         places.turn(session.profile.with_untracked(|profile| !profile.is_empty()));
         session.mistaken.set(false);
+        session.received.set(platform::address::take_out(RECEIVED));
         let route = Route::parse(&platform::address::fragment());
         session.route.set(route);
         choices::follow_route(session, route);

@@ -1,5 +1,6 @@
 //! The address after `#` and the screen it stands for, both ways.
-//! It never holds anything a person has answered: an address may be seen, shared and kept by others.
+//! It never holds anything a person has answered: an address may be seen, shared and kept by others. Only a link made for another
+//! screen does, at the person's wish, and whoever opens it takes that out of the address at once.
 
 use std::fmt;
 
@@ -46,6 +47,10 @@ pub enum Route {
     Interests,
     /// Taking it along: print, file, copy, share; and opening a file.
     Take,
+    /// Taking it along without a file: a QR code, and a code to type.
+    Carry,
+    /// Going on with what was begun on another screen.
+    Receive,
     /// The page that is printed.
     Print,
     /// Two attempts side by side.
@@ -92,7 +97,7 @@ impl AboutStep {
 
 impl Route {
     /// All screens without a question, for tests and for the list of pages.
-    pub const PLAIN: [Route; 26] = [
+    pub const PLAIN: [Route; 28] = [
         Route::Start,
         Route::Goal,
         Route::Paper,
@@ -111,6 +116,8 @@ impl Route {
         Route::Matches,
         Route::Interests,
         Route::Take,
+        Route::Carry,
+        Route::Receive,
         Route::Print,
         Route::Compare,
         Route::About,
@@ -159,6 +166,8 @@ impl Route {
             Route::Matches => "matches",
             Route::Interests => "interests",
             Route::Take => "take",
+            Route::Carry => "carry",
+            Route::Receive => "receive",
             Route::Print => "print",
             Route::Compare => "compare",
             Route::About => "about",

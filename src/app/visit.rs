@@ -189,7 +189,7 @@ impl Watcher {
             Setting::Kiosk => Limits::KIOSK,
             _ => Limits::DESK,
         };
-        let is_taking = matches!(self.session.route.get_untracked(), Route::Print | Route::End);
+        let is_taking = matches!(self.session.route.get_untracked(), Route::Print | Route::Carry | Route::End);
         let quiet = if is_taking { usual.quiet.min(TAKING) } else { usual.quiet };
         let limits = if self.setting == Setting::Kiosk { Limits { quiet, ..usual } } else { usual };
         limits.times(self.times.get())

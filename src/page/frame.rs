@@ -98,9 +98,14 @@ pub fn part_of(route: Route) -> Part {
         | Route::Compare
         | Route::About
         | Route::Method => Part::Seldom,
-        Route::Research | Route::Privacy | Route::Settings | Route::OpenFile | Route::End | Route::NotFound => {
-            Part::Seldom
-        }
+        Route::Research
+        | Route::Privacy
+        | Route::Settings
+        | Route::OpenFile
+        | Route::Carry
+        | Route::Receive
+        | Route::End
+        | Route::NotFound => Part::Seldom,
     }
 }
 
@@ -161,9 +166,14 @@ pub fn later_screen(session: Session, route: Route) -> View {
         | Route::Compare
         | Route::About
         | Route::Method => View::none(),
-        Route::Research | Route::Privacy | Route::Settings | Route::OpenFile | Route::End | Route::NotFound => {
-            View::none()
-        }
+        Route::Research
+        | Route::Privacy
+        | Route::Settings
+        | Route::OpenFile
+        | Route::Carry
+        | Route::Receive
+        | Route::End
+        | Route::NotFound => View::none(),
     }
 }
 
@@ -186,6 +196,8 @@ pub fn seldom_screen(session: Session, route: Route) -> View {
         Route::Privacy => privacy::privacy(session),
         Route::Settings => settings::settings(session),
         Route::OpenFile => open_file::open_file(session),
+        Route::Carry => carry::carry(session),
+        Route::Receive => receive::receive(session),
         Route::End | Route::NotFound => not_found::not_found(session),
         Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) => View::none(),
         Route::Pause | Route::Check | Route::Result | Route::Path | Route::Take | Route::Print => View::none(),

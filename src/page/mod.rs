@@ -2,6 +2,7 @@
 
 mod about;
 mod about_you;
+mod carry;
 #[cfg(feature = "author")]
 mod catalogue;
 mod check;
@@ -12,6 +13,7 @@ mod evidence;
 mod evidence_words;
 mod frame;
 mod goal;
+mod import_preview;
 mod interests;
 mod jobs;
 mod kept;
@@ -26,8 +28,10 @@ mod pause;
 mod plan;
 mod print;
 mod privacy;
+mod qr_code;
 mod question;
 mod rate;
+mod receive;
 mod research;
 mod result;
 mod result_words;

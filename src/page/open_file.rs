@@ -4,12 +4,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::import_preview::{Origin, preview};
 use super::session::Session;
 use crate::exchange::{ImportError, MAX_BYTES, ProfileFile};
 use crate::platform::{document, file};
-use crate::profile::Event;
 use crate::route::Route;
-use crate::ui::{AlertKind, AlertRole, ButtonVariant, El, View, actions, alert, button, each, el, heading, words};
+use crate::ui::{AlertKind, AlertRole, El, View, actions, alert, each, el, heading, link};
 
 /// What reading a file has led to, once one was chosen.
 type Opened = Option<Result<ProfileFile, ImportError>>;
@@ -46,12 +46,15 @@ pub fn open_file(session: Session) -> View {
     let outcome = move |opened: Opened| match opened {
         None => View::none(),
         Some(Err(error)) => refused(session, error).view(),
-        Some(Ok(found)) => preview(session, found, leave).view(),
+        Some(Ok(ProfileFile { profile, saved, .. })) => {
+            preview(session, Origin::File, profile, Some(saved), leave).view()
+        }
     };
     [
         el("h2").text(session.text("take.open.heading")).view(),
         el("div").class("ds-field").child(label).child(field).view(),
         each(move || opened.get(), outcome),
+        actions().child(link(Route::Receive.href()).text(session.text("receive.link.label"))).view(),
     ]
     .into()
 }
@@ -67,32 +70,4 @@ fn refused(session: Session, error: ImportError) -> El {
     alert(AlertKind::Warning, AlertRole::Alert)
         .child(heading(session.text("take.open.refused")))
         .child(el("p").text(session.text(format!("take.open.error.{}", error.key()))))
-}
-
-fn preview(session: Session, found: ProfileFile, leave: impl Fn() + 'static) -> El {
-    let ProfileFile { profile, saved, .. } = found;
-    let about_work = profile.career.iter().filter(|told| told.starts_with("skill:")).count();
-    let measured: usize = profile.attempts.iter().map(|attempt| attempt.answered()).sum();
-    let answers = measured + about_work;
-    // One who has told of work alone has no answers to look through.
-    let next = if measured == 0 && !profile.career.is_empty() { Route::Jobs } else { Route::Check };
-    let told = move || {
-        let day = session.day(&saved);
-        let saved = session.format("take.open.saved", &[("day", &day)]);
-        format!("{} {saved}", session.count("take.open.answers", answers))
-    };
-    let take_over = move || {
-        session.dispatch(Event::Imported { profile: Box::new(profile.clone()) });
-        session.say(session.t("take.open.done"));
-        session.go(next);
-    };
-    let replaces = session.profile.with_untracked(|profile| !profile.is_empty());
-    let buttons = actions()
-        .child(button(ButtonVariant::Primary, take_over).text(session.text("take.open.use")))
-        .child(button(ButtonVariant::Secondary, leave).text(session.text("take.open.leave")));
-    alert(AlertKind::Info, AlertRole::Status)
-        .child(heading(session.text("take.open.found")))
-        .child(el("p").text(words(told)))
-        .child(replaces.then(|| el("p").text(session.text("take.open.replaces"))))
-        .child(buttons)
 }

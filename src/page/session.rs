@@ -135,6 +135,8 @@ pub struct Session {
     pub locale: RwSignal<Locale>,
     /// The words.
     pub messages: RwSignal<Arc<Messages>>,
+    /// What a link from another screen held after its `#`, until it is read.
+    pub received: RwSignal<String>,
     /// Where the person is.
     pub route: RwSignal<Route>,
     /// What the person keeps.

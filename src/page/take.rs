@@ -50,7 +50,9 @@ fn nothing_to_take(session: Session) -> View {
 fn ways(session: Session) -> View {
     let opening = lead(session.text("take.lead"));
     let print = link_button(ButtonVariant::Primary, Route::Print.href()).text(session.text("take.print.label"));
-    [opening.view(), way(session, "print", print), save_file(session), copy(session)].into()
+    let carry = link_button(ButtonVariant::Secondary, Route::Carry.href()).text(session.text("take.carry.label"));
+    let others = [way(session, "carry", carry), save_file(session), copy(session)];
+    [opening.view(), way(session, "print", print), others.into()].into()
 }
 
 /// One way to take it along: its heading, a sentence, and its buttons.

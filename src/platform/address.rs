@@ -22,6 +22,27 @@ pub fn fragment() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// The address of the page itself, without a fragment.
+pub fn page() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let part = |part: fn(&web_sys::Location) -> Result<String, JsValue>| location.as_ref().and_then(|at| part(at).ok());
+    let (origin, path) = (part(web_sys::Location::origin), part(web_sys::Location::pathname));
+    format!("{}{}", origin.unwrap_or_default(), path.unwrap_or_default())
+}
+
+/// What follows this beginning in the fragment, or nothing. It is taken out of the address and of the browser's history.
+pub fn take_out(beginning: &str) -> String {
+    let fragment = fragment();
+    let Some(rest) = fragment.strip_prefix('#').and_then(|fragment| fragment.strip_prefix(beginning)) else {
+        return String::new();
+    };
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let without = format!("#{}", beginning.trim_end_matches('/'));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&without));
+    }
+    rest.to_owned()
+}
+
 /// Goes to another fragment, as a new entry in the browser's history.
 pub fn go(fragment: &str) {
     if let (Some(window), Ok(change)) = (web_sys::window(), web_sys::Event::new(CHANGE)) {

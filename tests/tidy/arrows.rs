@@ -116,8 +116,10 @@ pub fn to_the_outside(source: &Source) -> Vec<Fault> {
 }
 
 /// What is no screen, and may be used by all of them.
-const SHARED: [&str; 14] = [
+const SHARED: [&str; 16] = [
+    "import_preview",
     "kept",
+    "qr_code",
     "catalogue",
     "frame",
     "path_words",

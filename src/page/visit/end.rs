@@ -27,12 +27,13 @@ pub fn end(session: Session, visit: Visit) -> View {
 /// The ways to take it along from here.
 fn take_along(session: Session, visit: Visit) -> View {
     let print = link_button(ButtonVariant::Primary, Route::Print.href()).text(session.text("take.print.label"));
+    let carry = link_button(ButtonVariant::Secondary, Route::Carry.href()).text(session.text("take.carry.label"));
     let file: Option<El> = (visit.setting == Setting::Desk)
         .then(|| link_button(ButtonVariant::Secondary, Route::Take.href()).text(session.text("visit.end.file.label")));
     [
         el("h2").text(session.text("visit.end.take.heading")).view(),
         el("p").text(session.text("visit.end.take.message")).view(),
-        actions().child(print).child(file).view(),
+        actions().child(print).child(carry).child(file).view(),
     ]
     .into()
 }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::Visit;
+use crate::page::qr_code::qr_code;
 use crate::page::session::Session;
-use crate::ui::{ButtonVariant, Handle, View, actions, button, el, heading, stack, words};
+use crate::ui::{ButtonVariant, Handle, View, actions, button, each, el, heading, stack, words};
 
 /// The dialog, which opens when somebody follows a link that leads out.
 pub fn outside(session: Session, visit: Visit) -> View {
@@ -29,6 +30,7 @@ pub fn outside(session: Session, visit: Visit) -> View {
         .child(
             stack()
                 .child(el("p").text(session.text("visit.outside.message")))
+                .child(each(move || visit.outside.get(), move |to| qr_code(&to, session.text("visit.outside.heading"))))
                 .child(el("p").class("app-address").text(words(move || visit.outside.get()))),
         )
         .child(actions().child(close.text(session.text("visit.outside.label"))))
