@@ -42,7 +42,8 @@ pub fn storage_notice(session: Session) -> View {
     [
         show(trouble, move || {
             let line = el("p").text(words(move || storage_line(session)));
-            warning().child(line).child(el("p").child(copy())).view()
+            // An update waits while this stands (public/update.js): a reload would lose what is not saved.
+            warning().attr("data-unsaved", "").child(line).child(el("p").child(copy())).view()
         }),
         show(move || session.damaged.get() != 0, move || told("storage.damaged.message")),
         show(move || session.locale_fault.get(), move || told("language.fault.message")),

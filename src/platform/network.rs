@@ -1,10 +1,16 @@
-//! Whether the device says that it has a network. It never tries one.
+//! Whether our own files may be had: over a network, or out of what the browser has kept of the site. It never tries.
 
 use wasm_bindgen::prelude::*;
 
-/// Whether there may be a network: a device that says «no» has none, one that says «yes» may still have none.
+/// Whether a file that is asked for may come: a device that says «no network» has none, one that says «yes» may still have
+/// none. Where the service worker has kept the site (public/update.js and boot.js say so), files come without one.
 pub fn may_be_there() -> bool {
-    web_sys::window().is_none_or(|window| window.navigator().on_line())
+    web_sys::window().is_none_or(|window| window.navigator().on_line() || is_kept(&window))
+}
+
+fn is_kept(window: &web_sys::Window) -> bool {
+    let root = window.document().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.has_attribute("data-kept"))
 }
 
 /// Calls back each time the network comes back, for as long as the page lives.
