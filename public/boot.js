@@ -205,7 +205,7 @@
   }
   window.addEventListener("error", (event) => isDead(event.error) && rescue("stopped", event.error));
   window.addEventListener("unhandledrejection", (event) => isDead(event.reason) && rescue("stopped", event.reason));
-  window.__kompetansestiPanic = (message) => rescue("stopped", message); // Rust's panic hook calls this, or sends the event.
+  // Rust's panic hook sends this.
   window.addEventListener("kompetansesti-panic", (event) => rescue("stopped", event.detail || "panic"));
   // The program sends this with the name of a file of the site that it cannot use.
   window.addEventListener("kompetansesti-failure", (event) => rescue("failed", event.detail));
@@ -217,6 +217,8 @@
   }
 
   async function start() {
+    // Where the service worker answers, the program may ask for files without a network too (src/platform/network.rs).
+    try { if (navigator.serviceWorker.controller) root.dataset.kept = ""; } catch (_) {} // There may be none, or it may be forbidden.
     fetchWords();
     // The integrity makes the browser refuse a wasm file that is not the one this page was built with.
     const wasm = fetch(script.dataset.wasm, { integrity: script.dataset.wasmIntegrity || "" });
@@ -241,12 +243,12 @@
       setTimeout(() => { status.textContent = text.wait; }, 1900),
       setTimeout(() => { status.textContent = text.slow; button("reload", reload, progress); }, 9000),
     ];
-    new MutationObserver((_, observer) => {
-      if (root.dataset.started === undefined) return;
-      observer.disconnect();
+    new MutationObserver(() => {
       waiting.forEach(clearTimeout);
       shell.remove();
-    }).observe(root, { attributes: true, attributeFilter: ["data-started"] });
+      // What keeps the site for later waits until the page has all it needs. Without it all works as before.
+      if (root.dataset.ready) import("./update.js").catch(() => {});
+    }).observe(root, { attributes: true, attributeFilter: ["data-started", "data-ready"] });
   }
 
   showShell();

@@ -11,7 +11,7 @@ const bundled = readFileSync(outfile);
 
 /** Every word of what makes elements, without whole lines of comment: a class that is not among them is on none. */
 const rust = readdirSync("src", { recursive: true }).filter((path) => path.endsWith(".rs")).map((path) => join("src", path));
-const sources = [...rust, "index.html", "public/boot.js"].map((path) => readFileSync(path, "utf8")).join("\n");
+const sources = [...rust, "index.html", "public/boot.js", "public/update.js"].map((path) => readFileSync(path, "utf8")).join("\n");
 const words = new Set(sources.replace(/^\s*\/\/.*$/gm, "").match(/[\w-]+/g));
 const classes = [...bundled.toString().matchAll(/\.((?:ds|app)-[\w-]+)/g)].map(([, name]) => name);
 const unusedSymbols = [...new Set(classes)].filter((name) => !words.has(name));

@@ -7,6 +7,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync
 import { extname, join, resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { shortenNames } from "./names.mjs";
+import { writeServiceWorker } from "./offline.mjs";
 import { makeQuicker, makeSmaller } from "./smaller.mjs";
 import { dropLinks, trimExports, trimImports } from "./trim.mjs";
 
@@ -91,7 +92,7 @@ async function editorPage(page, js, wasm) {
     page = page.replaceAll(integrity(old), integrity(now)).replaceAll(`./${old}`, `./${now}`);
   }
   // What a person reads while the program comes is not for editors.
-  writeFileSync(at("editor.html"), page.replace(/\n\s*<p data-text=.*/g, "").replace(/<title>.*<\/title>/, "<title>Sjekk innholdet</title>"));
+  writeFileSync(at("editor.html"), page.replace(/<p data-text=.*?<\/p>/g, "").replace(/<title>.*<\/title>/, "<title>Sjekk innholdet</title>"));
   return [script, program];
 }
 
@@ -145,6 +146,7 @@ if (html.includes("Content-Security-Policy")) fail(`${dist} is finished already;
 // 1. Smaller scripts, and names that follow the content. Trunk names them after what went *into* wasm-bindgen and wasm-opt,
 // so a newer tool would put other bytes under a name that browsers keep for ever, and the integrity would lock people out.
 await minify("boot.js");
+await minify("update.js");
 const named = (attribute) => html.match(new RegExp(`${attribute}="\\./([^"]+)"`))?.[1] ?? fail(`index.html has no ${attribute}`);
 reduce(at(named("data-wasm")), at(named("data-js")), readFileSync(join(SPLIT, "__wasm_split.js"), "utf8"));
 const parts = optimizeParts();
@@ -179,8 +181,10 @@ const preloads = modules.map((path) => `<link rel="modulepreload" href="./${path
   .concat(`<link rel="preload" as="fetch" crossorigin href="./${wasm}">`);
 replaceOnce(/<link rel="stylesheet"/, `${preloads.join("\n    ")}\n    <link rel="stylesheet"`);
 if (!html.includes(`integrity="${integrity(css)}"`)) fail("the stylesheet's integrity in index.html is not that of the file");
-// Trunk leaves an empty line for each link it has taken away.
-html = html.replace(/\n(\s*\n)+/g, "\n");
+// What is said to those who read the source, nobody else need fetch.
+html = html.replace(/\n\s*<!--[^]*?-->/g, "");
+// Nor do browsers need lines, of which Trunk leaves an empty one for each link it has taken away.
+html = html.replace(/\n\s*/g, "");
 writeFileSync(at("index.html"), html);
 const editor = await editorPage(html, js, wasm);
 
@@ -209,7 +213,7 @@ function compress(path) {
   return packed.length;
 }
 
-// 4. The list of assets, for a service worker. `kind` says how each may be kept:
+// 4. The list of assets, and the service worker that goes by it. `kind` says how each may be kept:
 // a hashed file for ever, an editable one only until the network has a newer one, the page itself never.
 function kind(path) {
   if (["index.html", "editor.html"].includes(path)) return "page";
@@ -217,14 +221,17 @@ function kind(path) {
   if (/^(content|locales)\/|^config\.json$/.test(path)) return "editable";
   return "fixed";
 }
-const assets = files().filter((path) => path !== "_headers").map((path) => ({
+const asset = (path) => ({
   path,
   kind: kind(path),
   bytes: statSync(at(path)).size,
   brotli: compress(path),
   // The host may edit an editable file, so nothing may hold it to the hash it had here.
   ...(kind(path) === "editable" ? {} : { integrity: integrity(path) }),
-}));
+});
+const assets = files().filter((path) => path !== "_headers").map(asset);
+writeServiceWorker(dist, assets);
+assets.push(asset("sw.js"));
 writeFileSync(at("assets.json"), `${JSON.stringify({ version: 1, assets }, null, 1)}\n`);
 compress("assets.json");
 
@@ -273,6 +280,9 @@ const asked = {
   "script": [workerJs],
   "program": [workerWasm],
 };
+const offline = {
+  "scripts": ["sw.js", "update.js"],
+};
 const kilo = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
 function table(title, parts, budget, goal) {
@@ -287,7 +297,7 @@ function table(title, parts, budget, goal) {
   return sum <= budget;
 }
 
-const missing = [first, afterwards, last, work, visit, asked].flatMap((table) => Object.values(table).flat()).filter((path) => !existsSync(at(path)));
+const missing = [first, afterwards, last, work, visit, asked, offline].flatMap((table) => Object.values(table).flat()).filter((path) => !existsSync(at(path)));
 const kept = [
   table("First load", first, 180_000, 150_000),
   table("Whole journey", { ...first, ...afterwards }, 260_000),
@@ -295,6 +305,7 @@ const kept = [
   table("Content about work, fetched when it is told of", work, 30_000),
   table("What is other at a desk or in a kiosk, fetched only there", visit, 30_000),
   table("Worker, fetched when a path is asked for or work is told of", asked, 300_000),
+  table("What keeps the site for use without a network, fetched when all is here", offline, 8_000),
 ].every(Boolean);
 if (missing.length) console.error(`\nfinish: not in ${dist}, so not counted: ${missing.join(", ")}`);
 if (!kept) console.error("\nfinish: OVER BUDGET");
