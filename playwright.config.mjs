@@ -25,6 +25,9 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}/`,
     locale: "nb-NO",
     timezoneId: "Europe/Oslo",
+    // A test that answers in the place of the server would not see what a service worker asks for. Those that are about it
+    // let it in: faults/update.spec.mjs, journeys/offline.spec.mjs.
+    serviceWorkers: "block",
     launchOptions: { executablePath: await find("browser"), args: launchArguments },
     trace: "off",
   },

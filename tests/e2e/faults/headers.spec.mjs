@@ -14,6 +14,8 @@ for (const [what, path, type] of [
   ["wasm", find(/^kompetansesti-\w+\.wasm$/), "application/wasm"],
   ["js", find(/^kompetansesti-\w+\.js$/), "text/javascript; charset=utf-8"],
   ["start script", "boot.js", "text/javascript; charset=utf-8"],
+  ["service worker", "sw.js", "text/javascript; charset=utf-8"],
+  ["what asks about updates", "update.js", "text/javascript; charset=utf-8"],
   ["css", find(/^kompetansesti-\w+\.css$/), "text/css; charset=utf-8"],
   ["content", "content/offer/NO.json", "application/json; charset=utf-8"],
   ["words", "locales/nb/ui.json", "application/json; charset=utf-8"],
@@ -85,7 +87,7 @@ test("@R-UPD-01 a broken address and other methods are refused", async ({ reques
   expect(zero.headers()["content-encoding"]).toBeUndefined();
 });
 
-test("@R-CSP-04 a whole short journey asks for nothing once the page is ready but the planner, and the tab's icon, which the browser looks up by itself", async ({ page }) => {
+test("@R-CSP-04 a whole short journey asks for nothing once the page is ready but the planner, what keeps it for later, and the tab's icon, which the browser looks up by itself", async ({ page }) => {
   const asked = [];
   await open(page);
   await page.locator("html[data-ready]").waitFor({ state: "attached" });
@@ -100,7 +102,7 @@ test("@R-CSP-04 a whole short journey asks for nothing once the page is ready bu
   }
   const planner = [...readFileSync(join(DIST, "index.html"), "utf8").matchAll(/data-engine(?:-wasm)?="\.\/([^"]+)"/g)].map(([, path]) => path);
   expect(planner).toHaveLength(2);
-  const rest = asked.filter((url) => !url.startsWith("blob:") && !url.endsWith("/icons/mark.svg") && !planner.some((path) => url.endsWith(`/${path}`)));
+  const rest = asked.filter((url) => !url.startsWith("blob:") && !/\/(icons\/mark\.svg|update\.js)$/.test(url) && !planner.some((path) => url.endsWith(`/${path}`)));
   expect(rest).toEqual([]);
 });
 
