@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROUTES } from "../access/support/access.mjs";
+import { EVERY_LOOK, expectNone, violations } from "../access/support/axe.mjs";
 import { answer, answered, boot, currentQuestion, expect, expectAlive, languages, next, open, panel, records, say, started, toFirstQuestion } from "./support/faults.mjs";
 import { filesOf, test } from "./support/release.mjs";
 
@@ -82,7 +83,11 @@ test("@R-UPD-01 another tab takes the new release into use: this one goes on wit
   await goTo(page, `question/${first}`);
   const turned = loads(page);
   await other.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting.postMessage({ take: true }));
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  await expect.poll(() => page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)), { timeout: 20_000 }).toBe(false);
+  // Past the browser's own cache, which may have them too.
+  for (const name of Object.values(filesOf(site.folders.one))) {
+    expect(await page.evaluate(async (name) => (await fetch(name, { cache: "no-store" })).status, name), name).toBe(200);
+  }
   await answer(page);
   await goTo(page, "path");
   await page.locator(".app-step").first().waitFor();
@@ -159,6 +164,7 @@ for (const [language, locale] of [...languages, ["nn", "nn-NO"], ["da", "da-DK"]
       site.publish("two");
       await fetchUpdate(page);
       await expect(notice(page), "nothing moves under the finger").toBeEmpty();
+      expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting?.state), "it waits").toBe("installed");
       asked.push(await answer(page, language));
       await expect(notice(page)).toHaveRole("status");
       await expect(notice(page).locator("p")).toHaveText(text[language].news);
@@ -201,6 +207,24 @@ test("@R-UPD-02 «Senere» is the end of it, and the keyboard is not left nowher
   await page.waitForTimeout(1000);
   await goTo(page, "about");
   await expect(notice(page)).toBeEmpty();
+});
+
+test("@R-UPD-02 the notice in every look: axe has nothing against it, it covers nothing, and the keyboard is seen on it", async ({ page, site }) => {
+  await visit(page);
+  site.publish("two");
+  await fetchUpdate(page);
+  await goTo(page, "about");
+  await now(page).waitFor();
+  expectNone(await violations(page, "the notice", EVERY_LOOK));
+  await page.setViewportSize({ width: 320, height: 640 });
+  await now(page).focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(now(page)).toBeFocused();
+  expect(await now(page).evaluate((button) => getComputedStyle(button).outlineStyle)).not.toBe("none");
+  const box = await notice(page).boundingBox();
+  expect((await page.locator(".app-header").boundingBox()).y).toBeGreaterThanOrEqual(box.y + box.height);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), "nothing goes out of the side").toBeLessThanOrEqual(320);
 });
 
 test("@R-UPD-02 nobody is asked while something is not saved", async ({ page, site }) => {
