@@ -65,7 +65,7 @@ test("@R-OFF-02 after ten minutes a curtain, with nothing behind it; after thirt
   expect(await databases(page), "nothing is lost").toEqual(["kompetansesti.talk.1"]);
 });
 
-test("@R-OFF-03 the end lets the client choose paper or a file, and deletes what is not taken along", async ({ page }) => {
+test("@R-OFF-03 @R-EXP-08 the end lets the client choose paper or a file, and deletes what is not taken along", async ({ page }) => {
   await opens(page, "desk");
   await client(page, CANARY);
   await page.getByRole("link", { name: say("visit.end.label"), exact: true }).first().click();
