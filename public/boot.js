@@ -35,7 +35,7 @@
       empty: "Det er ingen lagra svar her.",
       unread: "Vi fekk ikkje lese dataa no. Last inn på nytt, og prøv igjen.",
       desk: ["Sida stoppa", "Noko gjekk gale hos oss. Last inn på nytt. Då kan de halde fram med samtalen eller slette han."],
-      kiosk: ["Sida stoppa", "Noko gjekk gale hos oss. Svara er sletta. Skjermen byrjar på nytt av seg sjølv."],
+      kiosk: ["Sida stoppa", "Noko gjekk gale hos oss. Svara er sletta. Skjermen startar på nytt av seg sjølv."],
     },
     da: {
       lead: "Find ud af hvad du kan, og hvordan du kan lære mere.",
@@ -51,7 +51,7 @@
       empty: "Der er ingen gemte svar her.",
       unread: "Vi kunne ikke læse dine data lige nu. Indlæs siden igen, og prøv igen.",
       desk: ["Siden gik i stå", "Noget gik galt hos os. Indlæs siden igen. Så kan I fortsætte samtalen eller slette den."],
-      kiosk: ["Siden gik i stå", "Noget gik galt hos os. Svarene er slettet. Skærmen begynder forfra af sig selv."],
+      kiosk: ["Siden gik i stå", "Noget gik galt hos os. Dine svar er slettet. Skærmen begynder forfra af sig selv."],
     },
     en: {
       lead: "Find out what you can do, and what you can learn next.",
@@ -67,7 +67,7 @@
       empty: "There are no saved answers here.",
       unread: "Your data could not be read just now. Reload, and try again.",
       desk: ["The page stopped", "Something went wrong on our side. Reload. Then you can carry on with the conversation, or delete it."],
-      kiosk: ["The page stopped", "Something went wrong on our side. The answers are deleted. The screen starts again by itself."],
+      kiosk: ["The page stopped", "Something went wrong on our side. Your answers have been deleted. The screen starts again by itself."],
     },
   };
   // Browsers may ask for Norwegian without saying which.

@@ -3,20 +3,20 @@
 // and where the browser keeps nothing, all works as before.
 const TEXTS = {
   nb: {
-    news: "Det er kommet en ny versjon av siden. Svarene dine er trygge.",
+    news: "Det er kommet en ny utgave av siden. Svarene dine er trygge.",
     now: "Oppdater nå", later: "Senere", working: "Oppdaterer …",
   },
   nn: {
-    news: "Det har kome ein ny versjon av sida. Svara dine er trygge.",
+    news: "Det har kome ei ny utgåve av sida. Svara dine er trygge.",
     now: "Oppdater no", later: "Seinare", working: "Oppdaterer …",
   },
   da: {
-    news: "Der er kommet en ny version af siden. Dine svar er i sikkerhed.",
-    now: "Opdater nu", later: "Senere", working: "Opdaterer …",
+    news: "Der er kommet en ny udgave af siden. Dine svar er i sikkerhed.",
+    now: "Opdatér nu", later: "Senere", working: "Opdaterer …",
   },
   en: {
     news: "There is a new version of the page. Your answers are safe.",
-    now: "Update now", later: "Later", working: "Updating …",
+    now: "Update now", later: "Later", working: "Updating…",
   },
 };
 /** How often the server is asked for a newer version at most, and how often it is in a page that stays open, in milliseconds. */

@@ -50,7 +50,7 @@ fn stop(event: &str, is_one: impl Fn(&Event) -> bool + 'static) {
 }
 
 fn leads_out(key: &KeyboardEvent) -> bool {
-    let name = key.key().to_lowercase();
+    let name = key.key().to_ascii_lowercase();
     let function_key = name.len() > 1 && name.starts_with('f') && name[1..].parse::<u8>().is_ok();
     let with_control = (key.ctrl_key() || key.meta_key()) && name.len() == 1 && WITH_CONTROL.contains(&name);
     let back = key.alt_key() && (name == "arrowleft" || name == "arrowright" || name == "home");
