@@ -168,7 +168,7 @@ test("@R-OFF-02 the program stops: the panel shows nothing, and the talk can be 
   complaints.allow(/Kompetansesti stopped/);
   await opens(page, "desk");
   await client(page, CANARY);
-  await page.evaluate(() => window.__kompetansestiPanic("trial"));
+  await page.evaluate(() => window.dispatchEvent(new CustomEvent("kompetansesti-panic", { detail: "trial" })));
   await expect(page.getByRole("alertdialog")).toBeVisible();
   expect((await seenByPage(page)).filter((hit) => /^(1|3) /.test(hit))).toEqual([]);
   await page.getByRole("alertdialog").getByRole("button").click();

@@ -350,7 +350,7 @@ test("@R-KIO-04 the program stops: the panel shows nothing of the visit, and the
   await opens(page, "kiosk");
   await leavesTraces(page);
   await page.clock.install();
-  await page.evaluate(() => window.__kompetansestiPanic("trial"));
+  await page.evaluate(() => window.dispatchEvent(new CustomEvent("kompetansesti-panic", { detail: "trial" })));
   await expect(page.getByRole("alertdialog")).toBeVisible();
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   expect((await seenByPage(page)).filter((hit) => !/memory/.test(hit))).toEqual([]);
