@@ -12,6 +12,7 @@ pub fn left_behind(session: Session, visit: Visit) -> View {
     let go_on = button(ButtonVariant::Secondary, move || visit.act(|actions| (actions.go_on)()));
     let delete = button(ButtonVariant::Primary, move || visit.act(|actions| (actions.end)()));
     stack()
+        .class("app-stack app-curtain")
         .child(page_heading(session.text("visit.left.heading")))
         .child(lead(session.text("visit.left.message")))
         .child(

@@ -8,6 +8,7 @@ use crate::ui::{ButtonVariant, View, actions, button, lead, page_heading, stack}
 pub fn curtain(session: Session, visit: Visit) -> View {
     let show = button(ButtonVariant::Primary, move || visit.act(|actions| (actions.extend)()));
     stack()
+        .class("app-stack app-curtain")
         .child(page_heading(session.text("visit.curtain.heading")))
         .child(lead(session.text("visit.curtain.message")))
         .child(actions().child(show.text(session.text("visit.curtain.label"))))
