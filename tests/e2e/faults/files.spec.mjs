@@ -209,7 +209,7 @@ both((language, say) => {
 
 /** `config.json` as a host might write it. Each is refused as a whole, and never softened into another setting. */
 const configs = {
-  "the setting kiosk": (config) => { config.setting = "kiosk"; },
+  "a setting that is none": (config) => { config.setting = "public"; },
   "the setting is missing": (config) => { delete config.setting; },
   "a setting that does not exist": (config) => { config.setting = "OWN"; },
   "an unknown field": (config) => { config.telemetry = true; },
