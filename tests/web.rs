@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use kompetansesti::json::{Json, NoTree};
+use kompetansesti::platform::lock::{self, LockError, Sentence, Terms};
 use kompetansesti::platform::{intl, prefs, speech, task, timer};
 use kompetansesti::store::{IndexedJournal, Journal, open};
 use kompetansesti::ui::{Choice, Dialog, El, Radios, each, el, mount_into, show as dom_show, words};
@@ -184,4 +185,70 @@ fn a_device_without_a_local_voice_cannot_read_aloud() {
     // Headless Chromium has no voices at all; asking must neither fail nor promise anything.
     assert!(!speech::available("nb"));
     speech::stop();
+}
+
+/// A field with this in it, as the browser holds a sentence.
+fn sentence(words: &str) -> Sentence {
+    let stage = stage();
+    let _held = show(&stage, || el("input").attr("id", "sentence").attr("type", "text"));
+    find::<web_sys::HtmlInputElement>(&stage, "#sentence").set_value(words);
+    let sentence = Sentence::in_field("sentence").expect("a field");
+    stage.remove();
+    sentence
+}
+
+/// One round, so that sixteen thousand keys are made in seconds. Files of so few are never read.
+const QUICK: Terms<'_> = Terms { rounds: 1, salt: &[7; 16], nonce: &[9; 12], header: "the first line" };
+
+#[wasm_bindgen_test]
+async fn f_085_a_sentence_opens_in_either_spelling_and_with_space_around() {
+    let sealed = lock::seal(&sentence("bl\u{e5}b\u{e6}r"), QUICK, "æøå").await.expect("locked");
+    for (words, opens) in [
+        ("bl\u{e5}b\u{e6}r", true),
+        ("bla\u{30a}b\u{e6}r", true),
+        (" bla\u{30a}b\u{e6}r ", true),
+        ("Bl\u{e5}b\u{e6}r", false),
+        ("blab\u{e6}r", false),
+        ("", false),
+    ] {
+        let opened = lock::open(&sentence(words), QUICK, &sealed).await;
+        assert_eq!(opened, if opens { Ok("æøå".to_owned()) } else { Err(LockError::Refused) }, "{words}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn r_exp_04_no_bit_of_two_kilobytes_can_be_flipped_and_no_end_cut_off() {
+    let words = sentence("mibo tyke rasu vole");
+    let text = "a line of some length\n".repeat(91);
+    let sealed = lock::seal(&words, QUICK, &text).await.expect("locked");
+    assert!(sealed.len() >= 2_000);
+    for bit in 0..sealed.len() * 8 {
+        let mut flipped = sealed.clone();
+        flipped[bit / 8] ^= 1 << (bit % 8);
+        assert_eq!(lock::open(&words, QUICK, &flipped).await, Err(LockError::Refused), "bit {bit}");
+    }
+    for end in 0..sealed.len() {
+        assert_eq!(lock::open(&words, QUICK, &sealed[..end]).await, Err(LockError::Refused), "cut at {end}");
+    }
+    for other in [
+        Terms { rounds: 2, ..QUICK },
+        Terms { salt: &[6; 16], ..QUICK },
+        Terms { nonce: &[8; 12], ..QUICK },
+        Terms { header: "the first line ", ..QUICK },
+    ] {
+        assert_eq!(lock::open(&words, other, &sealed).await, Err(LockError::Refused), "{other:?}");
+    }
+    assert_eq!(lock::open(&words, QUICK, &sealed).await, Ok(text));
+}
+
+#[wasm_bindgen_test]
+fn r_exp_05_a_thousand_salts_and_nonces_are_all_different() {
+    let mut seen = std::collections::BTreeSet::new();
+    for _ in 0..1_000 {
+        let (mut salt, mut nonce) = ([0; 16], [0; 12]);
+        lock::fill_by_chance(&mut salt).expect("a browser draws");
+        lock::fill_by_chance(&mut nonce).expect("a browser draws");
+        assert!(seen.insert(salt.to_vec()) && seen.insert(nonce.to_vec()));
+    }
+    assert_eq!(seen.len(), 2_000);
 }

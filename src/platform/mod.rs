@@ -14,6 +14,7 @@ pub mod file;
 pub mod folder;
 pub mod intl;
 pub mod leave;
+pub mod lock;
 pub mod network;
 pub mod place;
 pub mod prefs;
