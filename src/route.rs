@@ -49,6 +49,8 @@ pub enum Route {
     Take,
     /// Taking it along without a file: a QR code, and a code to type.
     Carry,
+    /// Taking it along as a file that only a sentence opens.
+    Lock,
     /// Going on with what was begun on another screen.
     Receive,
     /// The page that is printed.
@@ -97,7 +99,7 @@ impl AboutStep {
 
 impl Route {
     /// All screens without a question, for tests and for the list of pages.
-    pub const PLAIN: [Route; 28] = [
+    pub const PLAIN: [Route; 29] = [
         Route::Start,
         Route::Goal,
         Route::Paper,
@@ -117,6 +119,7 @@ impl Route {
         Route::Interests,
         Route::Take,
         Route::Carry,
+        Route::Lock,
         Route::Receive,
         Route::Print,
         Route::Compare,
@@ -167,6 +170,7 @@ impl Route {
             Route::Interests => "interests",
             Route::Take => "take",
             Route::Carry => "carry",
+            Route::Lock => "lock",
             Route::Receive => "receive",
             Route::Print => "print",
             Route::Compare => "compare",

@@ -103,6 +103,7 @@ pub fn part_of(route: Route) -> Part {
         | Route::Settings
         | Route::OpenFile
         | Route::Carry
+        | Route::Lock
         | Route::Receive
         | Route::End
         | Route::NotFound => Part::Seldom,
@@ -171,6 +172,7 @@ pub fn later_screen(session: Session, route: Route) -> View {
         | Route::Settings
         | Route::OpenFile
         | Route::Carry
+        | Route::Lock
         | Route::Receive
         | Route::End
         | Route::NotFound => View::none(),
@@ -197,6 +199,7 @@ pub fn seldom_screen(session: Session, route: Route) -> View {
         Route::Settings => settings::settings(session),
         Route::OpenFile => open_file::open_file(session),
         Route::Carry => carry::carry(session),
+        Route::Lock => lock::lock(session),
         Route::Receive => receive::receive(session),
         Route::End | Route::NotFound => not_found::not_found(session),
         Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) => View::none(),

@@ -104,7 +104,9 @@ fn screen(session: Session, visit: Visit, instead: Instead, route: Route) -> Opt
         (Instead::Attract, Route::Start) => Some(attract::attract(session, visit)),
         (_, Route::End) => Some(end::end(session, visit)),
         // A file is nothing to take along from a kiosk.
-        (_, Route::Take | Route::Research) if visit.setting == Setting::Kiosk => Some(end::end(session, visit)),
+        (_, Route::Take | Route::Lock | Route::Research) if visit.setting == Setting::Kiosk => {
+            Some(end::end(session, visit))
+        }
         _ => None,
     }
 }

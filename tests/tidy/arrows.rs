@@ -116,9 +116,11 @@ pub fn to_the_outside(source: &Source) -> Vec<Fault> {
 }
 
 /// What is no screen, and may be used by all of them.
-const SHARED: [&str; 16] = [
+const SHARED: [&str; 18] = [
     "import_preview",
     "kept",
+    "locking",
+    "unlock",
     "qr_code",
     "catalogue",
     "frame",

@@ -281,7 +281,7 @@ test("@R-KIO-11 only paper: no file is given, and none is taken", async ({ page 
   let files = 0;
   page.on("download", () => (files += 1));
   await answersSome(page, say, 4);
-  for (const screen of ["take", "research", "plan", "path"]) {
+  for (const screen of ["take", "lock", "research", "plan", "path"]) {
     await goes(page, screen);
     await page.locator("main .app-loading").waitFor({ state: "detached" });
     await expect(page.locator("main input[type=file]"), screen).toHaveCount(0);

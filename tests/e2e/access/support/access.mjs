@@ -15,7 +15,7 @@ export { LOCALES };
 /** Every screen with an address of its own. `question/A1.2` stands for the statements, `question/B1` for the languages. */
 export const ROUTES = [
   "", "goal", "about-you/place", "about-you/school", "about-you/work", "question/A1.2", "question/B1", "change/A1.2", "pause", "check",
-  "result", "path", "take", "carry", "receive", "print", "compare", "plan", "ways", "jobs", "rate", "matches", "interests", "paper", "skills", "evidence/A1", "about", "method", "research", "privacy", "settings", "nothing-here",
+  "result", "path", "take", "carry", "receive", "lock", "print", "compare", "plan", "ways", "jobs", "rate", "matches", "interests", "paper", "skills", "evidence/A1", "about", "method", "research", "privacy", "settings", "nothing-here",
 ];
 
 export const test = base.extend({
