@@ -35,13 +35,13 @@ pub fn unlock(
     // A screen reader is told by the field's own label.
     request_animation_frame(|| document::focus(FIELD));
     let open = move || try_to_open(state, file.clone(), opened.clone());
-    let text = move |what: &str| session.text(format!("unlock.{what}"));
-    let field = secret_field(FIELD, text("field.label"), text("field.hint"), error, open.clone());
+    let field =
+        secret_field(FIELD, session.text("unlock.field.label"), session.text("unlock.field.hint"), error, open.clone());
     let buttons = actions()
-        .child(button(ButtonVariant::Primary, open).text(text("open.label")))
+        .child(button(ButtonVariant::Primary, open).text(session.text("unlock.open.label")))
         .child(button(ButtonVariant::Secondary, leave).text(session.text("take.open.leave")));
     alert(AlertKind::Info, AlertRole::None)
-        .child(heading(text("heading")))
+        .child(heading(session.text("unlock.heading")))
         .child(field)
         .child(buttons)
         .child(show(is_busy, move || loading(session.text("unlock.busy")).view()))

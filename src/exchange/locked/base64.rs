@@ -22,13 +22,24 @@ pub(super) fn read(text: &str) -> Option<Vec<u8>> {
     for four in text.trim_end_matches('=').as_bytes().chunks(4) {
         let mut all = 0;
         for place in 0..4 {
-            let value = four.get(place).map_or(Some(0), |letter| LETTERS.iter().position(|one| one == letter))?;
-            all = all << 6 | u32::try_from(value).ok()?;
+            let value = four.get(place).map_or(Some(0), |letter| value_of(*letter))?;
+            all = all << 6 | u32::from(value);
         }
         let [_, three @ ..] = all.to_be_bytes();
         bytes.extend_from_slice(&three[..four.len() - 1]);
     }
     (write(&bytes) == text).then_some(bytes)
+}
+
+fn value_of(letter: u8) -> Option<u8> {
+    Some(match letter {
+        b'A'..=b'Z' => letter - b'A',
+        b'a'..=b'z' => letter - b'a' + 26,
+        b'0'..=b'9' => letter - b'0' + 52,
+        b'+' => 62,
+        b'/' => 63,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

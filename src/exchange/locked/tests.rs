@@ -1,3 +1,5 @@
+//! What a locked file may be, and what is refused before any key is made.
+
 use proptest::prelude::*;
 
 use super::*;
