@@ -1,7 +1,7 @@
 # Every recipe is one step of tools/run.sh, which puts our own tools on PATH, logs, and says how long the step took.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test check test-full soak oracle bench dist tools browser web calendar kit e2e
+.PHONY: help serve test check test-full soak fuzz oracle bench dist tools browser web calendar kit e2e
 
 RUN := tools/run.sh
 
@@ -34,6 +34,9 @@ test-full: e2e
 soak: ## The long runs: many sessions in one tab, random use
 soak: export SOAK := 1
 soak: e2e
+
+fuzz: ## Give what enters the program bytes that nobody has thought of (FUZZ_SECONDS=600 for each kind)
+	@$(RUN) fuzz tools/fuzz.sh
 
 oracle: ## Compare what we call right with what others do (tools/oracle)
 oracle: tools

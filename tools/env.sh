@@ -6,6 +6,9 @@ ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 RUST_VERSION="$(sed -n 's/^channel = "\(.*\)"/\1/p' "$ROOT/rust-toolchain.toml")"
 TRUNK_VERSION="0.21.14" # Newer ones need a newer rustc.
 SPLIT_VERSION="0.2.4" # Goes with wasm_split_helpers, which Leptos brings.
+# For `make fuzz` alone: libFuzzer and its sanitizer need a compiler that is not stable.
+NIGHTLY="nightly"
+FUZZ_VERSION="0.13.2"
 
 # Trunk takes the tools it finds on PATH when their versions fit, and then downloads nothing.
 # node_modules/.bin holds a wasm-opt that is new enough for what rustc writes.

@@ -2,6 +2,7 @@
 # Installs what the project builds and tests with. Run it as often as you like: what is there already is left alone.
 #   tools/install.sh         everything
 #   tools/install.sh rust    only the Rust toolchain, enough for `make check`
+#   tools/install.sh fuzz    what `make fuzz` needs, and nothing else does: nightly Rust and cargo-fuzz
 set -euo pipefail
 source "$(dirname "$0")/env.sh"
 cd "$ROOT"
@@ -58,8 +59,17 @@ node_modules() {
   fi
 }
 
+fuzz() {
+  if ! rustup toolchain list | grep -q "^$NIGHTLY"; then
+    say "Installing Rust $NIGHTLY"
+    rustup toolchain install "$NIGHTLY" --profile minimal
+  fi
+  cargo_tool cargo-fuzz "$FUZZ_VERSION"
+}
+
 rust
 [ "${1:-all}" = rust ] && exit 0
+[ "${1:-all}" = fuzz ] && { fuzz; exit 0; }
 [ -f Cargo.lock ] || fail "Cargo.lock is missing; it is part of the project."
 node_modules
 cargo_tool wasm-bindgen-cli "$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/"/, "", $3); print $3 }' Cargo.lock)"

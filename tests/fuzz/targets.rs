@@ -1,0 +1,26 @@
+//! What is done with bytes from anywhere: once for each kind of thing that enters. `fuzz/` calls it with whatever libFuzzer
+//! thinks of, `tests/fuzz.rs` with the files that are kept in `fuzz/corpus/`. It never touches a file or the network.
+
+#[path = "code.rs"]
+pub mod code;
+#[path = "config.rs"]
+pub mod config;
+#[path = "content.rs"]
+pub mod content;
+#[path = "import.rs"]
+pub mod import;
+#[path = "packed.rs"]
+pub mod packed;
+#[path = "screens.rs"]
+mod screens;
+#[path = "shipped.rs"]
+mod shipped;
+
+/// A target by its name, which is also that of its folder in `fuzz/corpus/`.
+pub const ALL: [(&str, fn(&[u8])); 5] = [
+    ("import", import::run),
+    ("code", code::run),
+    ("config", config::run),
+    ("content", content::run),
+    ("packed", packed::run),
+];
