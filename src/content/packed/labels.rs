@@ -32,8 +32,9 @@ pub fn parse_labels(bytes: &[u8], pack: &Pack) -> Result<PackLabels, PackFault> 
     let borrowed = Borrowed { languages, occupations: occupations?, skills: skills?, groups: groups? };
     let [occupations, skills, groups] = counts.map(|count| lines(&mut reader, count));
     let labels = occupations?.into_iter().map(label).collect::<Result<_, _>>()?;
-    let skills = skills?.into_iter().map(str::to_owned).collect();
-    let groups = codes.into_iter().zip(groups?.into_iter().map(str::to_owned)).collect();
+    let skills = skills?.into_iter().map(only_name).collect::<Result<_, _>>()?;
+    let groups = groups?.into_iter().map(only_name).collect::<Result<Vec<_>, _>>()?;
+    let groups = codes.into_iter().zip(groups).collect();
     reader.close()?;
     Ok(PackLabels { language, occupations: labels, skills, groups, borrowed })
 }
@@ -67,9 +68,15 @@ fn lines<'a>(reader: &mut Reader<'a>, count: usize) -> Result<Vec<&'a str>, Pack
 }
 
 fn label(line: &str) -> Result<Label, PackFault> {
-    let mut names = line.split(TAB).map(str::to_owned);
-    let name = names.next().filter(|name| !name.is_empty()).ok_or(PackFault::Senseless)?;
-    Ok(Label { name, other: names.collect() })
+    let mut names =
+        line.split(TAB).map(|name| if name.is_empty() { Err(PackFault::Senseless) } else { Ok(name.to_owned()) });
+    let name = names.next().ok_or(PackFault::Senseless)??;
+    Ok(Label { name, other: names.collect::<Result<_, _>>()? })
+}
+
+/// The name of what has no other: a tab in it would part it in two.
+fn only_name(line: &str) -> Result<String, PackFault> {
+    if line.contains(TAB) { Err(PackFault::Senseless) } else { Ok(line.to_owned()) }
 }
 
 /// Writes the words of one language for this pack. A name may not be empty, and no tab or line break may stand in it.

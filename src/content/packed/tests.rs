@@ -182,6 +182,20 @@ fn labels_that_could_not_be_read_again_are_not_written() {
     }
 }
 
+/// Found by fuzzing: a tab in a skill's name, and an occupation with an empty other name, were read and could not be written.
+#[test]
+fn r_imp_07_words_that_could_not_have_been_written_are_not_read() {
+    let (pack, mut labels) = small();
+    labels.occupations[0].other.push("sjef".into());
+    let words = write_labels(&labels, &pack).expect("the small pack");
+    for (from, to) in [("\nb\n", "\n\t\n"), ("Film directors", "Film\tdirectors"), ("offiser\tsjef", "offiser\tsje\t")]
+    {
+        let at = words.windows(from.len()).position(|part| part == from.as_bytes()).expect(from);
+        let body = [&words[13..at], to.as_bytes(), &words[at + from.len()..]].concat();
+        assert_eq!(parse_labels(&sealed(LABELS, &body), &pack), Err(PackFault::Senseless), "{to:?}");
+    }
+}
+
 #[test]
 fn a_borrowed_word_tells_who_lent_it() {
     let (_, labels) = small();
