@@ -6,6 +6,8 @@ import { chromium } from "@playwright/test";
 import { CANARY, seenByGoingBack, seenByPage, seenInHeap, seenOnDisk, watchMemory } from "./support/canary.mjs";
 import { answersSome, browserThatKeepsPages, currentQuestion, ends, expect, goes, isSetUpAs, opens, ready, test, wordsOf } from "./support/visit.mjs";
 
+/** How many visits `make soak` makes in a row. */
+const { VISITS = "1000" } = process.env;
 const say = wordsOf("kiosk");
 const warning = (page) => page.locator("#warning[open]");
 const isNew = (page) => page.evaluate(() => globalThis.__old === undefined);
@@ -318,16 +320,19 @@ test("@R-KIO-13 a visitor cannot choose another setting, in any of fifteen ways"
   await expect(page.getByRole("button", { name: say("visit.end.delete.label"), exact: true })).toBeVisible();
 });
 
-test("@R-KIO-14 twenty visits in a row: none finds anything of the one before, and the page does not grow", async ({ launchOptions, baseURL }, info) => {
-  test.setTimeout(180_000);
+/**
+ * So many visits in a row, each by somebody else. After each the page is looked through; after every fiftieth also the heap,
+ * what going back brings up, and the memory that the visit has left. Gives the heap after each visit, in bytes.
+ */
+async function manyVisits({ launchOptions, baseURL }, visits) {
+  const heap = [];
   await browserThatKeepsPages({ launchOptions }, async (browser) => {
     const context = await browser.newContext({ baseURL, locale: "nb-NO", serviceWorkers: "block" });
     await watchMemory(context);
     const page = await context.newPage();
     await opens(page, "kiosk");
     const devtools = await context.newCDPSession(page);
-    const heap = [];
-    for (let visit = 1; visit <= 20; visit += 1) {
+    for (let visit = 1; visit <= visits; visit += 1) {
       const canary = `${CANARY}-${visit}-`;
       await answersSome(page, say, 1);
       await goes(page, "goal");
@@ -335,14 +340,34 @@ test("@R-KIO-14 twenty visits in a row: none finds anything of the one before, a
       await page.locator("input[type=search]").fill(canary);
       await ends(page, say);
       expect(await seenByPage(page, CANARY), `after visit ${visit}`).toEqual([]);
+      if (visit % 50 === 0) {
+        expect(await seenInHeap(page), `the heap after visit ${visit}`).toEqual([]);
+        expect(await seenByGoingBack(page), `going back after visit ${visit}`).toEqual([]);
+        await page.goto("/?ended");
+        await ready(page);
+      }
       await page.getByRole("button", { name: say("visit.ended.label"), exact: true }).click();
       await devtools.send("HeapProfiler.collectGarbage");
       heap.push((await devtools.send("Runtime.getHeapUsage")).usedSize);
+      if (visit % 50 === 0) console.log(`kiosk: ${visit} visits, heap ${heap.at(-1)}`);
     }
-    info.annotations.push({ type: "heap", description: `${heap[4]} → ${heap.at(-1)}` });
-    expect(heap.at(-1), `after the twentieth, beside the fifth: ${heap}`).toBeLessThan(heap[4] * 1.1);
     await context.close();
   });
+  return heap;
+}
+
+test("@R-KIO-14 twenty visits in a row: none finds anything of the one before, and the page does not grow", async ({ launchOptions, baseURL }, info) => {
+  test.setTimeout(180_000);
+  const heap = await manyVisits({ launchOptions, baseURL }, 20);
+  info.annotations.push({ type: "heap", description: `${heap[4]} → ${heap.at(-1)}` });
+  expect(heap.at(-1), `after the twentieth, beside the fifth: ${heap}`).toBeLessThan(heap[4] * 1.1);
+});
+
+test(`@R-KIO-14 ${VISITS} visits in a row, every surface after each fiftieth: nothing is found, and the page does not grow @soak`, async ({ launchOptions, baseURL }) => {
+  const heap = await manyVisits({ launchOptions, baseURL }, Number(VISITS));
+  const early = heap[Math.min(49, heap.length >> 1)];
+  console.log(`kiosk: ${heap.length} visits, heap after the fiftieth ${early}, at the end ${heap.at(-1)}`);
+  expect(heap.at(-1)).toBeLessThan(early * 1.1);
 });
 
 test("@R-KIO-04 the program stops: the panel shows nothing of the visit, and the screen begins anew by itself", async ({ page, complaints }) => {
