@@ -340,16 +340,17 @@ async function manyVisits({ launchOptions, baseURL }, visits) {
       await page.locator("input[type=search]").fill(canary);
       await ends(page, say);
       expect(await seenByPage(page, CANARY), `after visit ${visit}`).toEqual([]);
+      await devtools.send("HeapProfiler.collectGarbage");
+      heap.push((await devtools.send("Runtime.getHeapUsage")).usedSize);
+      // Looking is not free: the pages that come up by going back are kept for a while. So the heap is read before.
       if (visit % 50 === 0) {
+        console.log(`kiosk: ${visit} visits, heap ${heap.at(-1)}`);
         expect(await seenInHeap(page), `the heap after visit ${visit}`).toEqual([]);
         expect(await seenByGoingBack(page), `going back after visit ${visit}`).toEqual([]);
         await page.goto("/?ended");
         await ready(page);
       }
       await page.getByRole("button", { name: say("visit.ended.label"), exact: true }).click();
-      await devtools.send("HeapProfiler.collectGarbage");
-      heap.push((await devtools.send("Runtime.getHeapUsage")).usedSize);
-      if (visit % 50 === 0) console.log(`kiosk: ${visit} visits, heap ${heap.at(-1)}`);
     }
     await context.close();
   });
@@ -365,8 +366,9 @@ test("@R-KIO-14 twenty visits in a row: none finds anything of the one before, a
 
 test(`@R-KIO-14 ${VISITS} visits in a row, every surface after each fiftieth: nothing is found, and the page does not grow @soak`, async ({ launchOptions, baseURL }) => {
   const heap = await manyVisits({ launchOptions, baseURL }, Number(VISITS));
+  // In a run that is cut short, the middle stands for the fiftieth.
   const early = heap[Math.min(49, heap.length >> 1)];
-  console.log(`kiosk: ${heap.length} visits, heap after the fiftieth ${early}, at the end ${heap.at(-1)}`);
+  console.log(`kiosk: ${heap.length} visits, heap in the fiftieth or the middle ${early}, at the end ${heap.at(-1)}`);
   expect(heap.at(-1)).toBeLessThan(early * 1.1);
 });
 
