@@ -17,7 +17,7 @@ fn kept(name: &str) -> Vec<PathBuf> {
     files
 }
 
-fn run(name: &str, target: fn(&[u8])) {
+fn run(name: &str, target: targets::Target) {
     let files = kept(name);
     assert!(files.len() >= 5, "{name} has a corpus");
     for file in &files {

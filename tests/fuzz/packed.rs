@@ -24,7 +24,9 @@ fn structure(bytes: &[u8]) {
 fn labels(bytes: &[u8], pack: &Pack) {
     let Ok(labels) = parse_labels(bytes, pack) else { return };
     for no in 0..pack.catalogue.entries().len() as u16 {
-        (labels.occupation_lent_by(no), labels.skill_lent_by(no), labels.group(no));
+        labels.occupation_lent_by(no);
+        labels.skill_lent_by(no);
+        labels.group(no);
     }
     let written = write_labels(&labels, pack).expect("what was read can be written");
     assert_eq!(parse_labels(&written, pack), Ok(labels), "what we write we read");

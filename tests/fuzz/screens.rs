@@ -56,7 +56,10 @@ fn answers(attempt: &Attempt, profile: &Profile, here: &Shipped) {
     let agenda = Agenda { set: attempt.set, ask_language, targets };
     let interview = Interview::new(&here.framework, &here.model, &agenda, &attempt.sitting());
     assert_eq!(interview.next().is_none(), interview.is_done(), "there is a question as long as it goes on");
-    (interview.why(), interview.at_most_left(), interview.may_show_result(), interview.may_extend());
+    interview.why();
+    interview.at_most_left();
+    interview.may_show_result();
+    interview.may_extend();
     assert!(attempt.answered() <= attempt.asked().len(), "what is answered was asked");
     let standing = attempt.sitting().standing();
     for competence in here.model.competences() {
@@ -73,7 +76,8 @@ fn answers(attempt: &Attempt, profile: &Profile, here: &Shipped) {
 }
 
 fn own_plan(profile: &Profile) {
-    (profile.unfinished().count(), profile.has_room());
+    profile.unfinished().count();
+    profile.has_room();
     let days = profile.dated.iter();
     let days: Vec<_> = days.map(|(offer, day)| CalendarDay { offer, day: *day, summary: "Avtale" }).collect();
     let text = calendar(&days, Stamp::new(1_700_000_000).expect("a moment"));

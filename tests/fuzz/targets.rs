@@ -16,8 +16,11 @@ mod screens;
 #[path = "shipped.rs"]
 mod shipped;
 
-/// A target by its name, which is also that of its folder in `fuzz/corpus/`.
-pub const ALL: [(&str, fn(&[u8])); 5] = [
+/// What a target does with bytes.
+pub type Target = fn(&[u8]);
+
+/// The targets by their names, which are also those of their folders in `fuzz/corpus/`.
+pub const ALL: [(&str, Target); 5] = [
     ("import", import::run),
     ("code", code::run),
     ("config", config::run),
