@@ -112,7 +112,7 @@ fn check_refused(file: &str, old: &str, new: &str) {
 
 #[test]
 fn the_schemas_refuse_what_the_program_refuses() {
-    check_refused("config.json", "\"own\"", "\"kiosk\"");
+    check_refused("config.json", "\"own\"", "\"public\"");
     check_refused("config.json", "\"NO\"", "\"no\"");
     check_refused("content/framework.json", "\"with_help\"", "\"alone\"");
     check_refused("content/framework.json", "\"A1.1\"", "\"A1.2\"");
