@@ -67,7 +67,7 @@ pub enum Route {
     Privacy,
     /// Language, text size, contrast, deleting.
     Settings,
-    /// Opening a file: a piece of the screen for taking along, without an address.
+    /// Opening a file, and what stands below it: a piece of the screen for taking along, without an address.
     OpenFile,
     /// The end of a visit to a screen that many use.
     End,

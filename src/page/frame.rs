@@ -197,7 +197,7 @@ pub fn seldom_screen(session: Session, route: Route) -> View {
         Route::Research => research::research(session),
         Route::Privacy => privacy::privacy(session),
         Route::Settings => settings::settings(session),
-        Route::OpenFile => open_file::open_file(session),
+        Route::OpenFile => [open_file::open_file(session), useful::useful(session)].into(),
         Route::Carry => carry::carry(session),
         Route::Lock => lock::lock(session),
         Route::Receive => receive::receive(session),

@@ -47,6 +47,7 @@ mod step_words;
 mod summary_text;
 mod take;
 mod unlock;
+mod useful;
 pub mod visit;
 mod way_words;
 mod ways;

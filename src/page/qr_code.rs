@@ -8,14 +8,14 @@ use crate::ui::{View, Words, svg};
 pub fn qr_code(text: &str, label: impl Into<Words>) -> View {
     let Some(grid) = modules(text) else { return View::none() };
     let side = grid.size() + 2 * QUIET_ZONE;
-    let part = |name: &str, path: String| svg("path").attr("class", name.to_owned()).attr("d", path);
+    let part = |fill: &'static str, path: String| svg("path").attr("fill", fill).attr("d", path);
     svg("svg")
         .attr("class", "app-qr")
         .attr("viewBox", format!("0 0 {side} {side}"))
         .attr("role", "img")
         .attr("aria-label", label)
-        .child(part("app-qr-light", format!("M0 0h{side}v{side}H0z")))
-        .child(part("app-qr-dark", dark(&grid)))
+        .child(part("#fff", format!("M0 0h{side}v{side}H0z")))
+        .child(part("#000", dark(&grid)))
         .view()
 }
 

@@ -9,11 +9,9 @@ use super::shared::{plan_awaited, storage_note};
 use super::summary_text::summary_text;
 use crate::exchange::{ProfileFile, file_name};
 use crate::platform::{clipboard, clock, file, share};
-use crate::profile::Event;
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, Choice, El, Radios, View, actions, button, each, el, lead, link, link_button, note, page_heading,
-    show, stack, text_area,
+    ButtonVariant, View, actions, button, each, el, lead, link, link_button, note, page_heading, show, stack, text_area,
 };
 
 /// The screen for taking it along.
@@ -24,11 +22,11 @@ pub fn take(session: Session) -> View {
         .child(storage_note(session))
         .child(each(has_answers, move |any| if any { ways(session) } else { without_answers(session) }))
         .child(opening(session))
-        .child(show(has_answers, move || useful(session).view()))
         .view()
 }
 
-/// Opening a file is drawn by the part of the program that comes last: few do it, and it reads much that others need not.
+/// What stands below, opening a file and a question about ourselves, is drawn by the part of the program that comes last: it reads
+/// much that others need not.
 fn opening(session: Session) -> View {
     each(
         move || session.seldom.get().is_some(),
@@ -108,17 +106,4 @@ fn copy(session: Session) -> View {
         show(move || by_hand.get(), area),
     ]
     .into()
-}
-
-/// The only question about ourselves. The answer stays on the device.
-fn useful(session: Session) -> El {
-    let choices = ["yes", "no"].map(|value| Choice::new(value, session.text(format!("take.useful.{value}")))).into();
-    let chosen = Signal::derive(move || {
-        session.profile.with(|profile| profile.useful.map(|yes| if yes { "yes" } else { "no" }.to_owned()))
-    });
-    let answer = move |value: String| session.dispatch(Event::UsefulAnswered { useful: Some(value == "yes") });
-    Radios::new("useful", session.text("take.useful.label"), choices, chosen, answer)
-        .hint(session.text("take.useful.hint"))
-        .inline()
-        .view()
 }
