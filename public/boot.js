@@ -192,6 +192,7 @@
       const file = { format: "kompetansesti-raw", version: 1, saved: new Date().toISOString().slice(0, 10), database };
       const url = URL.createObjectURL(new Blob([JSON.stringify(file, plain)], { type: "application/json" }));
       element("a", { href: url, download: "kompetansesti.json", hidden: true }, panel).click();
+      setTimeout(() => URL.revokeObjectURL(url), 10000);
       return "downloaded";
     } catch (error) {
       console.error("Kompetansesti download:", error);
@@ -250,6 +251,10 @@
       if (root.dataset.ready) import("./update.js").catch(() => {});
     }).observe(root, { attributes: true, attributeFilter: ["data-started", "data-ready"] });
   }
+
+  // A file or a link that is dropped beside the field for files would open in the place of the page.
+  for (const name of ["dragover", "drop"])
+    window.addEventListener(name, (event) => event.target.closest?.("input[type=file]") || event.preventDefault());
 
   showShell();
   if (recentStops([]) >= STOPS.most) rescue("again");

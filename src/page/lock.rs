@@ -51,9 +51,8 @@ fn form(session: Session, state: RwSignal<String>) -> View {
     Effect::new(move || session.mistaken.set(error.with(Option::is_some)));
     let save = move || lock_and_save(session, state);
     let propose = move || {
-        if propose().is_err() {
-            state.set("missing".to_owned());
-        }
+        // What was wrong with the sentence before is not wrong with this one.
+        state.set(if propose().is_err() { "missing".to_owned() } else { String::new() });
     };
     let warning = alert(AlertKind::Warning, AlertRole::None)
         .child(heading(session.text("lock.lost.heading")))

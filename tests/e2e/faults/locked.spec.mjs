@@ -245,6 +245,8 @@ test("@R-EXP-05 forty files with one sentence: no salt and no nonce twice", asyn
   const seen = new Set();
   for (let time = 0; time < 40; time += 1) {
     await page.goto("/#/take");
+    // Two addresses in one breath are one change to the page, and it would stand where it stood.
+    await page.locator("#open-file").waitFor();
     const { text } = await locks(page, SENTENCE);
     const { salt, nonce } = JSON.parse(text.split("\n")[0]);
     seen.add(salt).add(nonce);

@@ -405,8 +405,9 @@ for (const [name, other] of [["wasm", "js"], ["js", "wasm"]]) {
 }
 
 test("@R-UPD-07 a kiosk takes the new release by itself, and only while nobody is there", async ({ page, site }) => {
-  await page.addInitScript(() => document.addEventListener("DOMContentLoaded", () => { document.documentElement.dataset.setting = "kiosk"; }));
   await visit(page);
+  // The program has said by now where it stands.
+  await page.evaluate(() => { document.documentElement.dataset.setting = "kiosk"; });
   await toFirstQuestion(page);
   const turned = loads(page);
   site.publish("two");
@@ -425,8 +426,9 @@ test("@R-UPD-07 a kiosk takes the new release by itself, and only while nobody i
 });
 
 test("@R-UPD-07 a visitor who comes in that very moment is not disturbed", async ({ page, site }) => {
-  await page.addInitScript(() => document.addEventListener("DOMContentLoaded", () => { document.documentElement.dataset.setting = "kiosk"; }));
   await visit(page);
+  // The program has said by now where it stands.
+  await page.evaluate(() => { document.documentElement.dataset.setting = "kiosk"; });
   const turned = loads(page);
   site.publish("two");
   await fetchUpdate(page);

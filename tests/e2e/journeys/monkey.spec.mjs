@@ -21,7 +21,11 @@ function attemptsOf(records) {
     if (kind === "attempt_started" && !known) attempts.push({ id: told.attempt, replies: [] });
     if (kind === "attempt_deleted") attempts = attempts.filter(({ id }) => id !== told.attempt);
     if (kind === "attempt_restored" && !known) attempts = [...attempts, structuredClone(told.attempt)].sort((one, other) => one.id - other.id);
-    if (kind === "answered") change(told.attempt, ({ replies }) => replies.push([told.question, told.reply]));
+    // The same answer once more changes nothing, and so can be taken back but once.
+    if (kind === "answered") change(told.attempt, ({ replies }) => {
+      const last = replies.findLast(([question]) => question === told.question)?.[1];
+      if (JSON.stringify(last) !== JSON.stringify(told.reply)) replies.push([told.question, told.reply]);
+    });
     if (kind === "answer_taken_back") change(told.attempt, ({ replies }) => {
       const at = replies.findLastIndex(([question]) => question === told.question);
       if (at >= 0) replies.splice(at, 1);
