@@ -108,6 +108,7 @@ fn mount(
         follow_address(session);
         follow_language(session);
         if session.core.with_value(|core| core.setting) == Setting::Own {
+            greet(session);
             preferences::keep(session);
         }
         preferences::follow_look(session);
@@ -168,6 +169,15 @@ fn actions(session: Session, keeper: Rc<Keeper>, cover: Option<Cover>) -> Action
     }
 }
 
+/// One who has been away for long is asked whether to keep what is here, unless a link has brought something else.
+fn greet(session: Session) {
+    let is_long_ago = session.profile.with_untracked(preferences::is_long_ago);
+    if is_long_ago && session.route.get_untracked() != Route::Receive {
+        session.go(Route::LongAgo);
+        session.route.set(Route::LongAgo);
+    }
+}
+
 /// The screen follows the address, the keyboard follows the screen, and Back finds the screen as it was left.
 fn follow_address(session: Session) {
     let places = Rc::new(platform::place::Places::begin());
@@ -191,7 +201,10 @@ fn follow_address(session: Session) {
 
 /// The document's language and title follow the language of the text and the screen.
 fn follow_language(session: Session) {
-    Effect::new(move || platform::document::set_language(session.locale.get().tag(), "ltr"));
+    Effect::new(move || {
+        let locale = session.locale.get();
+        platform::document::set_language(locale.tag(), locale.direction());
+    });
     Effect::new(move || {
         let mut title = crate::page::title(session);
         if session.mistaken.get() {

@@ -67,7 +67,13 @@ pub enum Route {
     Privacy,
     /// Language, text size, contrast, deleting.
     Settings,
-    /// Opening a file, and what stands below it: a piece of the screen for taking along, without an address.
+    /// The same, with the question whether to delete everything.
+    Delete,
+    /// Whether to keep what has not been used for a year.
+    LongAgo,
+    /// What to mind before taking it along: a piece of that screen, without an address.
+    BeforeTaking,
+    /// Opening a file, and what stands below it: another piece of it.
     OpenFile,
     /// The end of a visit to a screen that many use.
     End,
@@ -99,7 +105,7 @@ impl AboutStep {
 
 impl Route {
     /// All screens without a question, for tests and for the list of pages.
-    pub const PLAIN: [Route; 29] = [
+    pub const PLAIN: [Route; 31] = [
         Route::Start,
         Route::Goal,
         Route::Paper,
@@ -128,6 +134,8 @@ impl Route {
         Route::Research,
         Route::Privacy,
         Route::Settings,
+        Route::Delete,
+        Route::LongAgo,
         Route::End,
     ];
 
@@ -179,6 +187,9 @@ impl Route {
             Route::Research => "research",
             Route::Privacy => "privacy",
             Route::Settings => "settings",
+            Route::Delete => "delete",
+            Route::LongAgo => "long-ago",
+            Route::BeforeTaking => "before-taking",
             Route::OpenFile => "open-file",
             Route::End => "end",
             Route::NotFound => "not-found",

@@ -108,7 +108,7 @@ fn a_broken_sheet_changes_nothing() {
     fs::write(folder.join("broken.csv"), sheet).expect("a sheet");
     let output = pack(&folder, &["sheet", "en", "--from", "broken.csv"]);
     let said = String::from_utf8(output.stdout).expect("UTF-8");
-    assert!(said.contains("row 9: ui.json undo.label: the text begins with «=»"), "{said}");
+    assert!(said.contains("row 11: ui.json undo.label: the text begins with «=»"), "{said}");
     assert_eq!((output.status.code(), locales(&folder)), (Some(1), before));
 }
 

@@ -4,14 +4,15 @@ use leptos::prelude::*;
 
 use crate::i18n::Locale;
 use crate::page::{Look, Session};
-use crate::platform::{document, prefs};
+use crate::pathway::Day;
+use crate::platform::prefs::{self, CONTRAST, LANGUAGE, SCHEME, SEEN, TEXT_SIZE};
+use crate::platform::{clock, document};
 use crate::profile::Profile;
+use crate::route::Route;
 use crate::visit::Setting;
 
-const LANGUAGE: &str = "language";
-const SCHEME: &str = "scheme";
-const TEXT_SIZE: &str = "text_size";
-const CONTRAST: &str = "contrast";
+/// After so many months without a visit it is asked whether to keep what is here.
+const LONG: i32 = 12;
 
 /// The language chosen earlier, else the first of the browser's that we have.
 pub fn language(setting: Setting) -> Option<Locale> {
@@ -56,11 +57,18 @@ pub fn keep(session: Session) {
             prefs::set(SCHEME, &look.scheme);
             prefs::set(TEXT_SIZE, &look.text_size);
             prefs::set(CONTRAST, &look.contrast);
+            // One who has been asked and has not answered is asked again.
+            if session.route.get() != Route::LongAgo {
+                prefs::set(SEEN, &clock::today().to_string());
+            }
         }
     });
 }
 
-/// Forgets all preferences.
-pub fn forget() {
-    prefs::forget(&[LANGUAGE, SCHEME, TEXT_SIZE, CONTRAST]);
+/// Whether nobody has been here for a year, though something is kept. Where no preference is kept, the day of the latest
+/// attempt has to do.
+pub fn is_long_ago(profile: &Profile) -> bool {
+    let seen = prefs::get(SEEN).and_then(|day| day.parse().ok());
+    let begun = profile.current().map(|attempt| attempt.day);
+    seen.or(begun).is_some_and(|day: Day| clock::today().months_since(day) >= LONG)
 }

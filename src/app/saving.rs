@@ -1,6 +1,7 @@
 //! Keeps the profile: applies events, writes them, and tells the person the truth about it.
 //! It never says «saved» before the store has, and never lets a failed write be forgotten.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -8,7 +9,7 @@ use leptos::task::spawn_local;
 
 use crate::page::Session;
 use crate::platform::tabs::Tabs;
-use crate::platform::timer;
+use crate::platform::{prefs, timer};
 use crate::profile::{Event, Profile};
 use crate::store::{self, IndexedJournal, Opened, SaveState, Saver, StoreError};
 
@@ -28,23 +29,25 @@ pub struct Start {
     journal: IndexedJournal,
     /// Nothing where the host has decided that nothing is kept.
     opened: Option<Result<Opened, StoreError>>,
+    /// Whether what is there waits until somebody asks for it.
+    unread: bool,
 }
 
 /// Opens the store, and waits no longer than a person would.
 pub async fn open(journal: IndexedJournal) -> Start {
     let opened = timer::within(OPENING, store::open(&journal)).await.unwrap_or(Err(StoreError::NoAnswer));
-    Start { journal, opened: Some(opened) }
+    Start { journal, opened: Some(opened), unread: false }
 }
 
 impl Start {
     /// No store: what is told lives as long as the page.
     pub fn nowhere() -> Start {
-        Start { journal: IndexedJournal::default(), opened: None }
+        Start { journal: IndexedJournal::default(), opened: None, unread: false }
     }
 
     /// A store that is there, and that nobody has looked into yet.
     pub fn unread(journal: IndexedJournal) -> Start {
-        Start { journal, opened: Some(Ok(Opened::default())) }
+        Start { journal, opened: Some(Ok(Opened::default())), unread: true }
     }
 
     /// The profile found, or an empty one.
@@ -78,21 +81,25 @@ pub struct Keeper {
     saver: Rc<Saver<IndexedJournal>>,
     tabs: Tabs,
     memory_only: bool,
+    /// Whether what was in the store waits until somebody asks for it: then no other tab's word is a reason to read.
+    unread: Rc<Cell<bool>>,
 }
 
 impl Keeper {
     /// A keeper for the store as it was found. From now on other tabs are heard.
     pub fn new(session: Session, start: Start) -> Rc<Keeper> {
         let memory_only = start.found().is_none();
+        let unread = Rc::new(Cell::new(start.unread));
+        let waits = unread.clone();
         let saver = Rc::new(Saver::new(start.journal));
         let reader = saver.clone();
         let tabs = Tabs::open(move || {
             // A tab that keeps nothing itself must not say «saved» because another one could.
-            if !memory_only {
+            if !memory_only && !waits.get() {
                 read_again(session, reader.clone());
             }
         });
-        Rc::new(Keeper { session, saver, tabs, memory_only })
+        Rc::new(Keeper { session, saver, tabs, memory_only, unread })
     }
 
     /// The store.
@@ -102,6 +109,7 @@ impl Keeper {
 
     /// Reads what is in the store.
     pub fn read(&self) {
+        self.unread.set(false);
         read_again(self.session, self.saver.clone());
     }
 
@@ -110,8 +118,12 @@ impl Keeper {
         let inverse = self.session.profile.with_untracked(|profile| event.inverse(profile));
         self.session.undo.update(|undo| {
             undo.extend(inverse);
-            let surplus = undo.len().saturating_sub(UNDO);
-            undo.drain(..surplus);
+            // What a file has replaced can be brought back as long as the page is open, however much is done after it.
+            let is_small = |event: &Event| !matches!(event, Event::Imported { .. });
+            if undo.len() > UNDO {
+                let oldest = undo.iter().position(is_small).unwrap_or(0);
+                undo.remove(oldest);
+            }
         });
         self.restore(event);
     }
@@ -120,7 +132,7 @@ impl Keeper {
     pub fn restore(&self, event: Event) {
         self.session.profile.update(|profile| profile.apply(&event));
         if event == Event::Deleted {
-            super::preferences::forget();
+            prefs::forget();
         }
         if !self.memory_only {
             self.saver.add(event);
@@ -131,6 +143,10 @@ impl Keeper {
 
 /// Writes what is waiting. A slow or failed write is said, kept and tried again.
 fn write(session: Session, saver: Rc<Saver<IndexedJournal>>, tabs: Tabs) {
+    if matches!(session.save.get_untracked(), SaveState::MemoryOnly(_)) {
+        // A newer release has written since this page was opened; it is told, and what is there stays as it is.
+        return;
+    }
     session.save.update(|state| {
         // A failure stays visible until a write has worked.
         if !matches!(state, SaveState::NotSaved(_)) {
@@ -166,13 +182,17 @@ fn write(session: Session, saver: Rc<Saver<IndexedJournal>>, tabs: Tabs) {
 /// Another tab has written: what the store says is what counts, once nothing of ours is still on its way there.
 fn read_again(session: Session, saver: Rc<Saver<IndexedJournal>>) {
     spawn_local(async move {
-        while let Ok(opened) = store::open(saver.journal()).await {
-            if !saver.has_pending() {
-                session.save.set(if opened.profile.is_empty() { SaveState::Nothing } else { SaveState::Saved });
-                session.profile.set(opened.profile);
-                return;
+        loop {
+            match store::open(saver.journal()).await {
+                Ok(opened) if !saver.has_pending() => {
+                    session.save.set(if opened.profile.is_empty() { SaveState::Nothing } else { SaveState::Saved });
+                    session.profile.set(opened.profile);
+                    return;
+                }
+                Ok(_) => timer::wait(READ_AGAIN).await,
+                Err(StoreError::Newer) => return session.save.set(SaveState::MemoryOnly(StoreError::Newer)),
+                Err(_) => return,
             }
-            timer::wait(READ_AGAIN).await;
         }
     });
 }

@@ -1,7 +1,9 @@
 //! A visit where many use one screen: the part of the program that sees to its end, and what it is given to work with.
 //! tools/page.sh cuts it out into a file of its own, which only a desk or a kiosk fetches, and without which neither begins.
 
-use std::cell::{Cell, RefCell};
+mod watcher;
+
+use std::cell::Cell;
 use std::pin::Pin;
 use std::rc::Rc;
 
@@ -15,15 +17,13 @@ use super::saving::{Keeper, Start};
 use crate::page::visit::{Phase, Visit, VisitActions, cover};
 use crate::page::{Cover, Session};
 use crate::platform::fence::{self, Leads};
-use crate::platform::{address, clock, desk, document, leave, presence, print, speech, timer};
-use crate::route::Route;
+use crate::platform::{address, desk, document, leave, presence, print, timer};
 use crate::store::IndexedJournal;
-use crate::visit::{Hand, Limits, Setting, Standing, Touch, Watch};
+use crate::visit::Setting;
+use watcher::Watcher;
 
 /// How long it is told that everything is gone, in milliseconds.
 const TOLD: u32 = 20_000;
-/// How long a screen stands that is meant for taking along, in seconds: it shows more than others.
-const TAKING: u32 = 30;
 
 /// What people read of this part of the program, should its file not come.
 const VISIT: &str = "kompetansesti-visit.wasm";
@@ -93,8 +93,9 @@ fn prepare(setting: Setting) -> Preparing {
 async fn open_desk() -> (Start, Vec<String>) {
     let left = desk::left_behind().await;
     let name = match left.last() {
+        // Should another tab be asked about the same one at this moment, both are: it is one talk.
         Some(name) => {
-            desk::take(name);
+            desk::take(name).await;
             name.clone()
         }
         None => desk::begin().await,
@@ -106,20 +107,14 @@ fn arrive(session: Session, keeper: Rc<Keeper>, before: Before) -> Cover {
     let Before { phase, left } = before;
     let setting = session.core.with_value(|core| core.setting);
     let watcher = Rc::new(Watcher::new(session, setting));
+    let phase = RwSignal::new(phase);
     let visit = Visit {
         setting,
-        phase: RwSignal::new(phase),
+        phase,
         standing: watcher.standing,
         outside: RwSignal::default(),
-        actions: StoredValue::new_local(actions(session, keeper, watcher.clone(), left)),
+        actions: StoredValue::new_local(actions(session, keeper, watcher.clone(), left, phase)),
     };
-    let go_on = visit.actions.get_value().go_on;
-    visit.actions.update_value(|actions| {
-        actions.go_on = Rc::new(move || {
-            go_on();
-            visit.phase.set(Phase::Going);
-        });
-    });
     leave::leave_nothing_behind();
     document::check_no_spelling();
     watch(watcher, visit);
@@ -129,7 +124,13 @@ fn arrive(session: Session, keeper: Rc<Keeper>, before: Before) -> Cover {
     cover(session, visit)
 }
 
-fn actions(session: Session, keeper: Rc<Keeper>, watcher: Rc<Watcher>, left: Vec<String>) -> VisitActions {
+fn actions(
+    session: Session,
+    keeper: Rc<Keeper>,
+    watcher: Rc<Watcher>,
+    left: Vec<String>,
+    phase: RwSignal<Phase>,
+) -> VisitActions {
     let (reader, extender) = (keeper.clone(), watcher.clone());
     let is_ending = Cell::new(false);
     VisitActions {
@@ -139,7 +140,10 @@ fn actions(session: Session, keeper: Rc<Keeper>, watcher: Rc<Watcher>, left: Vec
                 spawn_local(end(keeper.clone(), left.clone(), session.core.with_value(|core| core.setting)));
             }
         }),
-        go_on: Rc::new(move || reader.read()),
+        go_on: Rc::new(move || {
+            reader.read();
+            phase.set(Phase::Going);
+        }),
         allow: Rc::new(move |times| watcher.allow(times)),
     }
 }
@@ -156,117 +160,11 @@ async fn end(keeper: Rc<Keeper>, left: Vec<String>, setting: Setting) {
     leave::start_over(true);
 }
 
-/// Who looks whether somebody is there.
-struct Watcher {
-    session: Session,
-    setting: Setting,
-    standing: RwSignal<Standing>,
-    watch: RefCell<Watch>,
-    hand: RefCell<Hand>,
-    times: Cell<u32>,
-    /// Whether anybody has touched the screen since the page was opened.
-    is_touched: Cell<bool>,
-    is_printing: Cell<bool>,
-}
-
-impl Watcher {
-    fn new(session: Session, setting: Setting) -> Watcher {
-        Watcher {
-            session,
-            setting,
-            standing: RwSignal::new(Standing::Used),
-            watch: RefCell::new(Watch::new(Limits::KIOSK, clock::moment())),
-            hand: RefCell::default(),
-            times: Cell::new(1),
-            is_touched: Cell::new(false),
-            is_printing: Cell::new(false),
-        }
-    }
-
-    /// How long the screen that stands now may stand untouched.
-    fn limits(&self) -> Limits {
-        let usual = match self.setting {
-            Setting::Kiosk => Limits::KIOSK,
-            _ => Limits::DESK,
-        };
-        let is_taking = matches!(self.session.route.get_untracked(), Route::Print | Route::Carry | Route::End);
-        let quiet = if is_taking { usual.quiet.min(TAKING) } else { usual.quiet };
-        let limits = if self.setting == Setting::Kiosk { Limits { quiet, ..usual } } else { usual };
-        limits.times(self.times.get())
-    }
-
-    fn allow(&self, times: u32) {
-        self.times.set(times);
-    }
-
-    fn extend(&self) {
-        self.watch.borrow_mut().extend(clock::moment());
-        self.look();
-    }
-
-    fn felt(&self, touch: Touch) {
-        // A visit that is over must be seen to be so before anything counts as a touch.
-        self.look();
-        let now = clock::moment();
-        self.is_touched.set(true);
-        if self.hand.borrow_mut().is_person(touch, now) {
-            self.watch.borrow_mut().touched(now);
-        }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.session.profile.with_untracked(|profile| profile.is_empty())
-    }
-
-    /// Whether the screen waits for a visit: then no time runs.
-    fn waits(&self) -> bool {
-        self.is_empty() && (self.setting == Setting::Desk || !self.is_touched.get())
-    }
-
-    /// Looks at the clock, and sees to what follows.
-    fn look(&self) {
-        let now = clock::moment();
-        let mut watch = self.watch.borrow_mut();
-        watch.allow(self.limits());
-        if self.waits() || self.is_printing.get() {
-            *watch = Watch::new(self.limits(), now);
-        }
-        if speech::is_speaking() {
-            watch.extend(now);
-        }
-        let standing = watch.standing(now);
-        drop(watch);
-        self.tell(standing);
-    }
-
-    fn tell(&self, standing: Standing) {
-        let waits = self.setting == Setting::Kiosk && self.waits();
-        if waits {
-            document::set_flag("attract", "")
-        } else {
-            document::drop_flag("attract")
-        }
-        let nothing_to_lose = self.setting == Setting::Kiosk && self.is_empty();
-        match standing {
-            Standing::Over => leave::start_over(false),
-            // Somebody has looked and gone, perhaps with another language than the next one's.
-            Standing::Warned { .. } if nothing_to_lose => leave::start_over(false),
-            _ => {
-                if self.standing.get_untracked() != standing {
-                    self.standing.set(standing);
-                }
-                // What is not seen is covered, so that the first thing seen afterwards is never what stood there before.
-                if presence::is_seen() { document::drop_flag("covered") } else { document::set_flag("covered", "") }
-            }
-        }
-    }
-}
-
 /// From now on the visit has an end, also where nobody ends it.
 fn watch(watcher: Rc<Watcher>, visit: Visit) {
     let (toucher, printer) = (watcher.clone(), watcher.clone());
     presence::on_touch(move |touch| toucher.felt(touch));
-    print::on_print(move |is_printing| printer.is_printing.set(is_printing));
+    print::on_print(move |is_printing| printer.prints(is_printing));
     watcher.look();
     presence::on_look(move || watcher.look());
     if visit.phase.get_untracked() == Phase::Ended {

@@ -85,9 +85,10 @@ pub enum Part {
 pub fn part_of(route: Route) -> Part {
     match route {
         Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) => Part::First,
-        Route::Pause | Route::Check | Route::Result | Route::Path | Route::Take | Route::Print => Part::Later,
+        Route::Check | Route::Result | Route::Path | Route::Take | Route::Print => Part::Later,
         Route::Paper
         | Route::Skills
+        | Route::Pause
         | Route::Plan
         | Route::Ways
         | Route::Jobs
@@ -101,6 +102,9 @@ pub fn part_of(route: Route) -> Part {
         Route::Research
         | Route::Privacy
         | Route::Settings
+        | Route::Delete
+        | Route::LongAgo
+        | Route::BeforeTaking
         | Route::OpenFile
         | Route::Carry
         | Route::Lock
@@ -147,7 +151,6 @@ fn when_here(session: Session, route: Route) -> View {
 /// Draws a screen of the second part.
 pub fn later_screen(session: Session, route: Route) -> View {
     match route {
-        Route::Pause => pause::pause(session),
         Route::Check => check::check(session),
         Route::Result => result::result(session),
         Route::Path => path::path(session),
@@ -157,6 +160,7 @@ pub fn later_screen(session: Session, route: Route) -> View {
         Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) => View::none(),
         Route::Paper
         | Route::Skills
+        | Route::Pause
         | Route::Plan
         | Route::Ways
         | Route::Jobs
@@ -170,6 +174,9 @@ pub fn later_screen(session: Session, route: Route) -> View {
         Route::Research
         | Route::Privacy
         | Route::Settings
+        | Route::Delete
+        | Route::LongAgo
+        | Route::BeforeTaking
         | Route::OpenFile
         | Route::Carry
         | Route::Lock
@@ -184,6 +191,7 @@ pub fn seldom_screen(session: Session, route: Route) -> View {
     match route {
         Route::Paper => paper::paper(session),
         Route::Skills => skills::skills(session),
+        Route::Pause => pause::pause(session),
         Route::Plan => plan::plan(session),
         Route::Ways => ways::ways(session),
         Route::Jobs => jobs::jobs(session),
@@ -196,14 +204,17 @@ pub fn seldom_screen(session: Session, route: Route) -> View {
         Route::Method => method::method(session),
         Route::Research => research::research(session),
         Route::Privacy => privacy::privacy(session),
-        Route::Settings => settings::settings(session),
+        Route::Settings => settings::settings(session, false),
+        Route::Delete => settings::settings(session, true),
+        Route::LongAgo => long_ago::long_ago(session),
+        Route::BeforeTaking => before_taking::before_taking(session),
         Route::OpenFile => [open_file::open_file(session), useful::useful(session)].into(),
         Route::Carry => carry::carry(session),
         Route::Lock => lock::lock(session),
         Route::Receive => receive::receive(session),
         Route::End | Route::NotFound => not_found::not_found(session),
         Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) => View::none(),
-        Route::Pause | Route::Check | Route::Result | Route::Path | Route::Take | Route::Print => View::none(),
+        Route::Check | Route::Result | Route::Path | Route::Take | Route::Print => View::none(),
     }
 }
 
@@ -218,10 +229,11 @@ pub fn title(session: Session) -> String {
 }
 
 fn footer(session: Session) -> El {
-    let links = [Route::Take, Route::Compare, Route::Settings, Route::Privacy, Route::About].map(|route| {
-        let label = session.text(format!("footer.{}.label", route.name()));
-        el("li").child(link(route.href()).text(label)).view()
-    });
+    let links =
+        [Route::Take, Route::Compare, Route::Settings, Route::Delete, Route::Privacy, Route::About].map(|route| {
+            let label = session.text(format!("footer.{}.label", route.name()));
+            el("li").child(link(route.href()).text(label)).view()
+        });
     el("nav")
         .attr("aria-label", session.text("footer.label"))
         .child(el("ul").class("app-footer-links").attr("role", "list").child(links))

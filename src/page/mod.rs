@@ -2,6 +2,7 @@
 
 mod about;
 mod about_you;
+mod before_taking;
 mod carry;
 #[cfg(feature = "author")]
 mod catalogue;
@@ -19,6 +20,7 @@ mod jobs;
 mod kept;
 mod lock;
 mod locking;
+mod long_ago;
 mod matches;
 mod method;
 mod not_found;
@@ -30,6 +32,7 @@ mod pause;
 mod plan;
 mod print;
 mod privacy;
+mod promise;
 mod qr_code;
 mod question;
 mod rate;

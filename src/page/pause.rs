@@ -1,5 +1,6 @@
 //! A pause: what is saved, and how to come back. It never hurries anybody.
 
+use super::promise::reminder;
 use super::session::Session;
 use super::shared::storage_note;
 use crate::route::Route;
@@ -23,6 +24,7 @@ pub fn pause(session: Session) -> View {
         .child(lead(words(move || session.count("start.answered", answered()))))
         .child(storage_note(session))
         .child(el("p").text(session.text("pause.back.message")))
+        .child(reminder(session))
         .child(ways)
         .view()
 }

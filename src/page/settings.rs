@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::promise::promise;
 use super::session::{Look, Session};
 use super::shared::storage_note;
 use crate::platform::document;
@@ -12,11 +13,11 @@ use crate::ui::{
     ButtonVariant, Choice, Dialog, El, Radios, View, actions, button, each, el, link, page_heading, show, stack,
 };
 
-/// The settings screen.
-pub fn settings(session: Session) -> View {
+/// The settings screen, with or without the question whether to delete everything.
+pub fn settings(session: Session, asks: bool) -> View {
     let choice = |name, values, get, set| look_choice(session, name, values, get, set);
     stack()
-        .child(page_heading(session.text("settings.title")))
+        .child(page_heading(session.text(if asks { "delete.title" } else { "settings.title" })))
         .child(choice("scheme", &["auto", "light", "dark"], |look| &look.scheme, |look, to| look.scheme = to))
         .child(choice(
             "text_size",
@@ -26,7 +27,7 @@ pub fn settings(session: Session) -> View {
         ))
         .child(choice("contrast", &["normal", "high"], |look| &look.contrast, |look, to| look.contrast = to))
         .child(attempts(session))
-        .child(delete_all(session))
+        .child(delete_all(session, asks))
         .view()
 }
 
@@ -84,8 +85,8 @@ fn row(session: Session, Kept { id, day, answered }: Kept) -> El {
     el("li").text(format!("{day}: {answered} ")).child(delete)
 }
 
-fn delete_all(session: Session) -> View {
-    let asking = RwSignal::new(false);
+fn delete_all(session: Session, asks: bool) -> View {
+    let asking = RwSignal::new(asks);
     let delete = move |()| {
         asking.set(false);
         session.dispatch(Event::Deleted);
@@ -107,6 +108,7 @@ fn delete_all(session: Session) -> View {
     [
         el("h2").text(session.text("settings.data.heading")).view(),
         storage_note(session).view(),
+        promise(session),
         buttons.view(),
         dialog.view().view(),
     ]

@@ -20,17 +20,18 @@ pub fn take(session: Session) -> View {
     stack()
         .child(page_heading(session.text("take.title")))
         .child(storage_note(session))
+        .child(piece(session, Route::BeforeTaking))
         .child(each(has_answers, move |any| if any { ways(session) } else { without_answers(session) }))
-        .child(opening(session))
+        .child(piece(session, Route::OpenFile))
         .view()
 }
 
-/// What stands below, opening a file and a question about ourselves, is drawn by the part of the program that comes last: it reads
-/// much that others need not.
-fn opening(session: Session) -> View {
+/// What to mind before, and opening a file, are drawn by the part of the program that comes last: they read much that others
+/// need not.
+fn piece(session: Session, piece: Route) -> View {
     each(
         move || session.seldom.get().is_some(),
-        move |_| session.seldom.get_untracked().map_or_else(View::none, |draw| draw(session, Route::OpenFile)),
+        move |_| session.seldom.get_untracked().map_or_else(View::none, |draw| draw(session, piece)),
     )
 }
 

@@ -1,7 +1,7 @@
 //! The talks that a shared machine keeps, each in a database of its own, and which of them a tab is in just now.
 //! It never opens one: that is for the store.
 
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -17,18 +17,34 @@ pub async fn left_behind() -> Vec<String> {
 /// The name of a talk that there has not been yet. From now on it is this tab's.
 pub async fn begin() -> String {
     let numbers = [kept().await, used().await].into_iter().flatten().flatten();
-    let name = name(numbers.max().unwrap_or(0) + 1);
-    take(&name);
-    name
+    let mut number = numbers.max().unwrap_or(0) + 1;
+    // Another tab may have begun since we looked.
+    while !take(&name(number)).await {
+        number += 1;
+    }
+    name(number)
 }
 
 /// From now on this talk is this tab's, until the tab is closed or dies: the browser itself lets go of it then.
-pub fn take(name: &str) {
-    let Some(locks) = locks() else { return };
-    let for_ever = Closure::once_into_js(|| Promise::new(&mut |_, _| {}));
-    if let Ok(request) = method(&locks, "request") {
-        let _ = request.call2(&locks, &name.into(), &for_ever);
-    }
+/// Gives back whether it is: another tab may have been quicker. A browser that gives no locks lets everybody have it.
+pub async fn take(name: &str) -> bool {
+    let Some(locks) = locks() else { return true };
+    let options = Object::new();
+    let asked = Promise::new(&mut |answer, refuse| {
+        let held = Closure::once_into_js(move |lock: JsValue| {
+            let _ = answer.call1(&JsValue::NULL, &lock.is_object().into());
+            // Held as long as this has not come to an end, which is for ever.
+            if lock.is_object() { Promise::new(&mut |_, _| {}).into() } else { JsValue::UNDEFINED }
+        });
+        let _ = Reflect::set(&options, &"ifAvailable".into(), &true.into());
+        let request =
+            method(&locks, "request").and_then(|request| request.call3(&locks, &name.into(), &options, &held));
+        let heard = request.and_then(|request| method(&request, "catch")?.call1(&request, &refuse));
+        if heard.is_err() {
+            let _ = refuse.call0(&JsValue::NULL);
+        }
+    });
+    JsFuture::from(asked).await.map_or(true, |is_ours| is_ours.is_truthy())
 }
 
 /// Deletes a talk. It is gone when this returns, or a tab that holds it keeps the browser from it.

@@ -13,6 +13,7 @@ pub mod file;
 #[cfg(feature = "author")]
 pub mod folder;
 pub mod intl;
+pub mod keeping;
 pub mod leave;
 pub mod lock;
 pub mod network;

@@ -4,6 +4,23 @@ use web_sys::Storage;
 
 const PREFIX: &str = "kompetansesti.";
 
+/// The language of the text.
+pub const LANGUAGE: &str = "language";
+/// Light or dark.
+pub const SCHEME: &str = "scheme";
+/// How large the text is.
+pub const TEXT_SIZE: &str = "text_size";
+/// How strong the contrast is.
+pub const CONTRAST: &str = "contrast";
+/// The day of the latest visit.
+pub const SEEN: &str = "seen";
+/// Whether the browser has been asked to keep what is here.
+pub const ASKED: &str = "asked";
+/// The day when it was last said that the browser may delete what is here.
+pub const REMINDED: &str = "reminded";
+
+const ALL: [&str; 7] = [LANGUAGE, SCHEME, TEXT_SIZE, CONTRAST, SEEN, ASKED, REMINDED];
+
 /// localStorage, where the browser lets us use it at all.
 fn storage() -> Option<Storage> {
     let storage = web_sys::window()?.local_storage().ok()??;
@@ -25,10 +42,10 @@ pub fn set(name: &str, value: &str) {
     }
 }
 
-/// Forgets these preferences, and nothing else on the origin.
-pub fn forget(names: &[&str]) {
+/// Forgets all preferences, and nothing else on the origin.
+pub fn forget() {
     if let Some(storage) = storage() {
-        for name in names {
+        for name in ALL {
             let _ = storage.remove_item(&format!("{PREFIX}{name}"));
         }
     }

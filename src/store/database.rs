@@ -89,8 +89,23 @@ impl Transaction {
         Ok(Transaction { transaction, store, ended })
     }
 
-    /// Waits until all that was asked for is kept, which the browser sees to by itself, or takes all of it back where
-    /// something failed.
+    /// Adds texts, each under a key that the browser counts up, and gives back the request for the last. The transaction is told
+    /// at once that this is all: a tab that is closed in the next moment would else take it with it.
+    pub fn add(&self, texts: &[&str], clear_first: bool) -> Result<IdbRequest, StoreError> {
+        if clear_first {
+            self.store.clear().map_err(failing)?;
+        }
+        let mut last = Err(StoreError::Failed);
+        for text in texts {
+            last = Ok(self.store.add(&JsValue::from_str(text)).map_err(failing)?);
+        }
+        // A browser that does not know this word ends the transaction by itself, a little later.
+        let commit = Reflect::get(&self.transaction, &"commit".into()).and_then(JsCast::dyn_into::<Function>);
+        let _ = commit.and_then(|commit| commit.call0(&self.transaction));
+        last
+    }
+
+    /// Waits until all that was asked for is kept, or takes all of it back where something failed.
     pub async fn end(self, outcome: Result<(), StoreError>) -> Result<(), StoreError> {
         if outcome.is_err() {
             // It fails only when the browser has taken all back already.

@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsValue;
-use web_sys::{IdbDatabase, IdbObjectStore, IdbRequest};
+use web_sys::IdbDatabase;
 
 use super::database::{self, Transaction, answer, failing};
 use super::{Journal, StoreError};
@@ -74,25 +74,27 @@ impl IndexedJournal {
     }
 
     async fn try_write(&self, record: &str, clear_first: bool) -> Result<(), StoreError> {
-        let transaction = Transaction::writing(&self.database().await?, EVENTS)?;
-        let outcome = self.put(&transaction.store, record, clear_first).await;
-        transaction.end(outcome).await
-    }
-
-    async fn put(&self, store: &IdbObjectStore, record: &str, clear_first: bool) -> Result<(), StoreError> {
-        if clear_first {
-            store.clear().map_err(failing)?;
-        }
-        let key = answer(&add(store, record)?).await?;
+        let key = self.put(&[record], clear_first).await?;
         // The counter never begins anew, not even when everything is deleted on purpose. Where it has, the browser has
         // thrown the database away, and this is another: what was in the old one goes into it too, in the same order.
-        if key == 1.0 && !clear_first {
-            store.clear().map_err(failing)?;
-            for record in self.known.borrow().iter().map(String::as_str).chain([record]) {
-                add(store, record)?;
-            }
+        if key == 1.0 && !clear_first && !self.known.borrow().is_empty() {
+            let known = self.known.borrow().clone();
+            let all: Vec<&str> = known.iter().map(String::as_str).chain([record]).collect();
+            self.put(&all, true).await?;
         }
         Ok(())
+    }
+
+    /// Adds records in one transaction, alone or behind what is there, and gives back the key of the last.
+    async fn put(&self, records: &[&str], clear_first: bool) -> Result<JsValue, StoreError> {
+        let transaction = Transaction::writing(&self.database().await?, EVENTS)?;
+        let added = transaction.add(records, clear_first);
+        let key = match &added {
+            Ok(request) => answer(request).await,
+            Err(error) => Err(*error),
+        };
+        transaction.end(key.as_ref().map(|_| ()).map_err(|error| *error)).await?;
+        key
     }
 
     async fn try_load(&self) -> Result<Vec<String>, StoreError> {
@@ -126,9 +128,4 @@ impl Journal for IndexedJournal {
     async fn replace_all(&self, record: &str) -> Result<(), StoreError> {
         self.write(record, true).await
     }
-}
-
-/// Adds a record, under a key that the browser counts up.
-fn add(store: &IdbObjectStore, record: &str) -> Result<IdbRequest, StoreError> {
-    store.add(&JsValue::from_str(record)).map_err(failing)
 }

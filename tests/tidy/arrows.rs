@@ -116,11 +116,12 @@ pub fn to_the_outside(source: &Source) -> Vec<Fault> {
 }
 
 /// What is no screen, and may be used by all of them.
-const SHARED: [&str; 18] = [
+const SHARED: [&str; 19] = [
     "import_preview",
     "kept",
     "locking",
     "unlock",
+    "promise",
     "qr_code",
     "catalogue",
     "frame",

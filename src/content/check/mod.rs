@@ -5,6 +5,7 @@ mod addresses;
 mod config;
 mod limits;
 pub(super) mod lines;
+mod notice;
 mod occupations;
 mod offers;
 pub(super) mod pack;
@@ -49,7 +50,7 @@ pub struct Report {
 }
 
 /// The parts of the check that need nothing but the files.
-const CHECKS: [fn(&Pack, &mut Findings); 16] = [
+const CHECKS: [fn(&Pack, &mut Findings); 17] = [
     references::check,
     offers::check_promises,
     rings::check,
@@ -66,6 +67,7 @@ const CHECKS: [fn(&Pack, &mut Findings); 16] = [
     questions::check,
     plain::check_texts,
     plain::check_reading,
+    notice::check,
 ];
 
 /// Checks the files as they would be served on that day.

@@ -20,10 +20,10 @@ both((language, say) => {
     await open(page);
     await toFirstQuestion(page, language);
     const mine = [await answer(page, language), await answer(page, language)];
-    // Every preference there is, so that there is something to forget.
+    // All that can be chosen, and the day of the visit, so that there is something to forget.
     await page.goto("/#/settings");
     for (const [name, value] of [["scheme", "dark"], ["text_size", "125"], ["contrast", "high"]]) await page.locator(`input[name="${name}"][value="${value}"]`).check();
-    await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("kompetansesti.")).length)).toBe(4);
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("kompetansesti.")).length)).toBe(5);
     await expect.poll(async () => answered(await records(page)).length).toBe(mine.length);
 
     const begun = Date.now();

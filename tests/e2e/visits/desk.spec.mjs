@@ -164,6 +164,22 @@ test("@R-OFF-04 two clients in two tabs never mix", async ({ page, context }) =>
   await expect(other.locator(".app-answer"), "the other goes on").toHaveCount(3);
 });
 
+test("@R-OFF-04 two tabs that open in the same moment are two talks", async ({ page, context }) => {
+  await opens(page, "desk");
+  const other = await context.newPage();
+  // It asks who is there a moment before the first tab has said so.
+  await other.addInitScript(() => {
+    // The empty page before has no locks in every browser.
+    if (navigator.locks) navigator.locks.query = async () => ({ held: [], pending: [] });
+  });
+  await other.goto("/");
+  await ready(other);
+  await client(page, `${CANARY}-one`, 1);
+  await other.bringToFront();
+  await client(other, `${CANARY}-two`, 1);
+  expect(await databases(page)).toEqual(["kompetansesti.talk.1", "kompetansesti.talk.2"]);
+});
+
 test("@R-OFF-02 the program stops: the panel shows nothing, and the talk can be gone on with", async ({ page, complaints }) => {
   complaints.allow(/Kompetansesti stopped/);
   await opens(page, "desk");

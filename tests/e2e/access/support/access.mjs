@@ -1,5 +1,5 @@
 // What the accessibility tests share: quick ways to a screen and a state, in any language.
-import { LOCALES, expect, test as base } from "../../support/fixtures.mjs";
+import { ALL_LOCALES, LOCALES, expect, test as base } from "../../support/fixtures.mjs";
 import { words } from "../../support/words.mjs";
 import { still } from "../../support/still.mjs";
 import { fileOf } from "./profiles.mjs";
@@ -10,12 +10,12 @@ export { profiles } from "./profiles.mjs";
 export const PHONE = { width: 360, height: 640 };
 export const DESK = { width: 1280, height: 800 };
 export const ENGLISH = { locale: LOCALES.en };
-export { LOCALES };
+export { ALL_LOCALES, LOCALES };
 
 /** Every screen with an address of its own. `question/A1.2` stands for the statements, `question/B1` for the languages. */
 export const ROUTES = [
   "", "goal", "about-you/place", "about-you/school", "about-you/work", "question/A1.2", "question/B1", "change/A1.2", "pause", "check",
-  "result", "path", "take", "carry", "receive", "lock", "print", "compare", "plan", "ways", "jobs", "rate", "matches", "interests", "paper", "skills", "evidence/A1", "about", "method", "research", "privacy", "settings", "nothing-here",
+  "result", "path", "take", "carry", "receive", "lock", "print", "compare", "plan", "ways", "jobs", "rate", "matches", "interests", "paper", "skills", "evidence/A1", "about", "method", "research", "privacy", "settings", "long-ago", "nothing-here",
 ];
 
 export const test = base.extend({
