@@ -9,6 +9,8 @@ pub mod config;
 pub mod content;
 #[path = "import.rs"]
 pub mod import;
+#[path = "locked.rs"]
+pub mod locked;
 #[path = "packed.rs"]
 pub mod packed;
 #[path = "screens.rs"]
@@ -20,10 +22,11 @@ mod shipped;
 pub type Target = fn(&[u8]);
 
 /// The targets by their names, which are also those of their folders in `fuzz/corpus/`.
-pub const ALL: [(&str, Target); 5] = [
+pub const ALL: [(&str, Target); 6] = [
     ("import", import::run),
     ("code", code::run),
     ("config", config::run),
     ("content", content::run),
+    ("locked", locked::run),
     ("packed", packed::run),
 ];
