@@ -77,6 +77,11 @@
   const [shell, progress, status] = ["app-shell", "app-progress", "app-status"].map((id) => document.getElementById(id));
   const language = chooseLanguage();
   const text = TEXTS[language];
+  const absolute = (path) => new URL(path, document.baseURI).href;
+  // No text becomes HTML or code, and these alone are started as scripts: the policy (_headers) makes the browser ask here,
+  // and what is not answered is refused. Where a host has a policy that lets nobody answer, the rest works all the same.
+  const SCRIPTS = [script.dataset.js, script.dataset.engine, "sw.js", "update.js"].map(absolute);
+  try { window.trustedTypes.createPolicy("default", { createScriptURL: (url) => (SCRIPTS.includes(absolute(url)) ? url : null) }); } catch (_) {}
   let panel = null;
   // How long a kiosk shows that it stopped, before it begins anew by itself.
   const BEGINS_ANEW = 15000;
@@ -224,7 +229,7 @@
     // The integrity makes the browser refuse a wasm file that is not the one this page was built with.
     const wasm = fetch(script.dataset.wasm, { integrity: script.dataset.wasmIntegrity || "" });
     wasm.catch(() => {}); // It is awaited below; should the import fail first, that is the failure to tell about.
-    const program = await import(new URL(script.dataset.js, document.baseURI).href);
+    const program = await import(absolute(script.dataset.js));
     const response = await wasm;
     if (!response.ok) throw new Error(response.status + " " + response.url);
     await program.default({ module_or_path: response });

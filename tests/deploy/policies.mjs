@@ -101,3 +101,15 @@ test("@R-KIO-10 the office PC's list says the same in both languages, and has ac
   assert.equal(points(norwegian), points(english));
   for (const word of ["Windows-konto", "Nedlastinger", "Skriveren", "edge-policy.json"]) assert.ok(norwegian.includes(word), word);
 });
+
+// What the page cannot stop: words that the keyboard of the operating system, or one for another script, has learnt from somebody else.
+// That every field tells the browser to remember nothing is for tests/e2e/visits/fields.spec.mjs.
+test("@F-112 what the keyboard remembers is told to those who run the machine, in both languages, and the browser's own memory is off by policy", () => {
+  const [norwegian, english] = text("deploy/desk/checklist.md").split("## In English");
+  for (const [list, suggestions] of [[text(LISTS[0]), /^- \[ \] Skjermtastaturet foreslår ikke ord\..*læring.*operativsystemet/m], [text(LISTS[1]), /^- \[ \] The on-screen keyboard suggests no words\..*learning.*operating system/m],
+    [norwegian, /^- \[ \] Slå av forslag mens man skriver, og det tastaturet har lært/m], [english, /^- \[ \] Turn off suggestions while typing, and what the keyboard has learnt/m]]) assert.match(list, suggestions);
+  for (const name of LISTS) assert.match(text(name), /^4\. .*«KANARI»/m, "it is tried each morning");
+  for (const name of Object.keys(FILES)) {
+    for (const key of ["AutofillAddressEnabled", "AutofillCreditCardEnabled", "PasswordManagerEnabled"]) assert.equal(read(name)[key], false, `${name}: ${key}`);
+  }
+});

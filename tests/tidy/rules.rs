@@ -54,7 +54,20 @@ pub fn unwraps(source: &Source) -> Vec<Fault> {
 }
 
 pub fn raw_html(source: &Source) -> Vec<Fault> {
-    let raw = ["inner_html", "innerHTML", "outerHTML", "insertAdjacentHTML"];
+    let raw = [
+        "inner_html",
+        "innerHTML",
+        "outer_html",
+        "outerHTML",
+        "insert_adjacent_html",
+        "insertAdjacentHTML",
+        "srcdoc",
+        "document.write",
+        "DomParser",
+        "DOMParser",
+        "contextual_fragment",
+        "createContextualFragment",
+    ];
     let ours = source.path.starts_with("src/") || source.path.starts_with("public/") && source.path.ends_with(".js");
     let lines = source.code().filter(|(_, code)| ours && raw.iter().any(|name| code.contains(name)));
     lines.map(|(line, _)| Fault::new(line, "no raw HTML: build elements, or set text")).collect()

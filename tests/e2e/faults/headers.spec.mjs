@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { answerAll, expect, open, say, test, toFirstQuestion } from "./support/faults.mjs";
 
 const { DIST = "dist" } = process.env;
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default; frame-ancestors 'none'";
 const all = readdirSync(DIST, { recursive: true }).map((path) => path.replaceAll("\\", "/"));
 const find = (pattern) => all.find((path) => pattern.test(path));
 
