@@ -5,7 +5,7 @@ use kompetansesti::json::{Json, NoTree};
 use kompetansesti::platform::lock::{self, LockError, Sentence, Terms};
 use kompetansesti::platform::{intl, prefs, speech, task, timer};
 use kompetansesti::store::{IndexedJournal, Journal, open};
-use kompetansesti::ui::{Choice, Dialog, El, Radios, each, el, mount_into, show as dom_show, words};
+use kompetansesti::ui::{Choice, Dialog, El, Radios, View, each, el, mount_into, show as dom_show, words};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -45,6 +45,42 @@ async fn choosing_a_radio_tells_its_value_and_nothing_is_chosen_before() {
     timer::wait(0).await;
     assert_eq!(chosen.get_untracked().as_deref(), Some("yes"));
     assert!(find::<web_sys::HtmlInputElement>(&stage, "#r-yes").checked());
+}
+
+/// What a part of the page has read outlives it, and must not remember it: a tab may be open for years.
+#[wasm_bindgen_test]
+async fn r_cra_05_parts_that_come_and_go_leave_nothing_behind() {
+    let (long_lived, turn) = (RwSignal::new(0), RwSignal::new(0));
+    let _held = show(&stage(), move || {
+        let texts = move |_| (0..50).map(move |_| el("p").text(words(move || long_lived.get().to_string())).view());
+        el("div").child(each(move || turn.get(), move |turn| texts(turn).collect::<View>()))
+    });
+    let mut pages = Vec::new();
+    for _ in 0..6 {
+        for _ in 0..100 {
+            turn.update(|turn| *turn += 1);
+            timer::wait(0).await;
+        }
+        pages.push(core::arch::wasm32::memory_size(0));
+    }
+    // Five thousand of them in each hundred turns. The first hundreds find room for what is there at one time.
+    assert!(pages[5] <= pages[1] + 2, "{pages:?}");
+    long_lived.set(1);
+}
+
+/// Timers that have rung, and listeners that others have taken the place of, are let go of.
+#[wasm_bindgen_test]
+async fn r_cra_05_timers_and_listeners_leave_nothing_behind() {
+    let before = wasm_bindgen::externref_heap_live_count();
+    let rung = RwSignal::new(0);
+    for _ in 0..100 {
+        timer::after(1, move || rung.update(|rung| *rung += 1));
+        speech::on_voices(|| ());
+    }
+    timer::wait(100).await;
+    assert_eq!(rung.get_untracked(), 100);
+    let held = wasm_bindgen::externref_heap_live_count() - before;
+    assert!(held < 10, "{held} things of the browser are held");
 }
 
 #[wasm_bindgen_test]
@@ -158,10 +194,11 @@ fn the_browser_reads_json_as_strictly_as_serde_json_does() {
 
 #[wasm_bindgen_test]
 fn preferences_are_kept_and_only_ours_are_forgotten() {
-    prefs::set("probe", "one");
-    assert_eq!(prefs::get("probe").as_deref(), Some("one"));
-    prefs::forget(&["probe"]);
-    assert_eq!(prefs::get("probe"), None);
+    prefs::set(prefs::SEEN, "one");
+    prefs::set("probe", "two");
+    assert_eq!(prefs::get(prefs::SEEN).as_deref(), Some("one"));
+    prefs::forget();
+    assert_eq!((prefs::get(prefs::SEEN), prefs::get("probe").as_deref()), (None, Some("two")));
 }
 
 #[wasm_bindgen_test]

@@ -1,6 +1,8 @@
 //! A step of the plan as it stands on a screen: what it is, why, what to do today, and what the person may do with it.
 //! It never decides which steps there are.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::session::Session;
@@ -51,8 +53,12 @@ fn step_actions(session: Session, id: &str, title: &str, contact: (String, Strin
     let (label, address) = contact;
     let own = || id.to_owned();
     let (kept_id, plan_id, done_id, hide_id) = (own(), own(), own(), own());
-    let kept = Memo::new(move |_| session.profile.with(|profile| profile.planned.contains(&kept_id)));
-    let plan = move || session.dispatch(Event::OfferPlanned { offer: plan_id.clone(), planned: !kept.get_untracked() });
+    // No memos: the profile would remember those of every card that has ever been drawn.
+    let kept: Rc<dyn Fn() -> bool> =
+        Rc::new(move || session.profile.with(|profile| profile.planned.contains(&kept_id)));
+    let [was_kept, is_kept, pressed] = [kept.clone(), kept.clone(), kept.clone()];
+    let plan =
+        move || session.dispatch(Event::OfferPlanned { offer: plan_id.clone(), planned: !untrack(|| was_kept()) });
     let leave = move |event: Event, message: &str| {
         session.dispatch(event);
         session.say(session.t(message));
@@ -63,12 +69,13 @@ fn step_actions(session: Session, id: &str, title: &str, contact: (String, Strin
     let hide = move || leave(Event::OfferHidden { offer: hide_id.clone(), hidden: true }, "path.hidden.message");
     let about = |button: El, words: Words| button.text(words).child(unseen(format!(": {title}"))).view();
     // Only its words change, so that the keyboard stays on it.
-    let plan_words = words(move || session.t(if kept.get() { "path.planned.label" } else { "path.plan.label" }));
+    let plan_words = words(move || session.t(if is_kept() { "path.planned.label" } else { "path.plan.label" }));
     // Three unfinished steps are enough. What stands in the plan already can always be taken out.
-    let has_room = Memo::new(move |_| kept.get() || session.profile.with(Profile::has_room));
+    let has_room: Rc<dyn Fn() -> bool> = Rc::new(move || kept() || session.profile.with(Profile::has_room));
+    let has_more = has_room.clone();
     let plan = button(ButtonVariant::Secondary, plan)
-        .attr_when("aria-pressed", move || Some(kept.get().to_string()))
-        .attr_when("hidden", move || (!has_room.get()).then(String::new));
+        .attr_when("aria-pressed", move || Some(pressed().to_string()))
+        .attr_when("hidden", move || (!has_more()).then(String::new));
     let full = move || {
         let plan = link(Route::Plan.href()).text(session.text("way.plan.label"));
         note(session.text("way.plan.full")).text(" ").child(plan).view()
@@ -77,7 +84,7 @@ fn step_actions(session: Session, id: &str, title: &str, contact: (String, Strin
     [
         external(link_button(variant, address)).text(label).view(),
         about(plan, plan_words),
-        show(move || !has_room.get(), full),
+        show(move || !has_room(), full),
         about(button(ButtonVariant::Tertiary, done), session.text("path.done.label")),
         about(button(ButtonVariant::Tertiary, hide), session.text("path.hide.label")),
     ]

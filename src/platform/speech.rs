@@ -34,9 +34,9 @@ pub fn available(tag: &str) -> bool {
 /// Calls back when the device's list of voices arrives, which may be after the page is drawn.
 pub fn on_voices(callback: impl Fn() + 'static) {
     let Some(synthesis) = synthesis() else { return };
-    let closure = Closure::<dyn Fn()>::new(callback);
-    let _ = js_sys::Reflect::set(&synthesis, &"onvoiceschanged".into(), closure.as_ref());
-    closure.forget();
+    // The browser's own from now on: it goes when the next one takes its place.
+    let heard = Closure::<dyn Fn()>::new(callback).into_js_value();
+    let _ = js_sys::Reflect::set(&synthesis, &"onvoiceschanged".into(), &heard);
 }
 
 /// Reads these sentences aloud, one after the other.

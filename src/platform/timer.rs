@@ -3,12 +3,19 @@
 use std::future::Future;
 
 use futures::future::{Either, select};
-use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 
 /// Calls back once, after so many milliseconds.
 pub fn after(milliseconds: u32, callback: impl FnOnce() + 'static) {
-    Timeout::new(milliseconds, callback).forget();
+    once(milliseconds, Box::new(callback));
+}
+
+/// A timer that is awaited lets go of its callback, which one that is forgotten never does.
+fn once(milliseconds: u32, callback: Box<dyn FnOnce()>) {
+    super::task::spawn(async move {
+        wait(milliseconds).await;
+        callback();
+    });
 }
 
 /// The outcome of a future, or nothing when it takes longer than so many milliseconds.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
+use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 use web_sys::Node;
 
 use super::View;
@@ -14,7 +15,17 @@ use super::view::document;
 /// Runs now, and again after each change of a signal that it reads, as long as this part of the page stands.
 pub(super) fn follow_now(mut act: Box<dyn FnMut()>) {
     let effect = RenderEffect::new(move |_: Option<()>| act());
-    StoredValue::new_local(effect);
+    StoredValue::new_local(Following(effect));
+}
+
+/// What follows signals. It takes leave of them when it goes: a signal that outlives it would remember it for ever.
+struct Following(RenderEffect<()>);
+
+impl Drop for Following {
+    fn drop(&mut self) {
+        let own = self.0.to_any_subscriber();
+        own.clear_sources(&own);
+    }
 }
 
 /// A part that is drawn anew after each change of a signal that it reads.
