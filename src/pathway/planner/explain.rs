@@ -46,8 +46,26 @@ pub(super) fn explain(table: Table, steps: &[usize], fallback: &[(usize, Reason)
     told
 }
 
+/// The same in place of steps of the plan. What is of no use before others are done has their reasons, as far as it bears them out.
+pub(super) fn other<'s>(table: Table, at: usize, person: &Person, instead_of: impl Iterator<Item = &'s Step>) -> Step {
+    let mut other = step(table, at, person);
+    if other.reasons.is_empty() {
+        let gives = |fact: Fact| table.offer(at).gains.iter().any(|gain| gain.meets(&fact));
+        let bears_out = |reason: &&Reason| match reason {
+            Reason::Gap { competence, to, .. } => gives(Fact::LevelAtLeast(*competence, *to)),
+            Reason::Language { to, .. } => gives(Fact::LanguageAtLeast(*to)),
+            Reason::Qualification(held) => gives(Fact::Holds(held.clone())),
+            Reason::Prerequisite(_) => true,
+            Reason::Rule { .. } | Reason::Route(_) => false,
+        };
+        other.reasons.extend(instead_of.flat_map(|step| &step.reasons).filter(bears_out).cloned());
+        other.reasons.dedup();
+    }
+    other
+}
+
 /// The step that this offer would be, for one who stands there.
-pub(super) fn step(table: Table, at: usize, person: &Person) -> Step {
+fn step(table: Table, at: usize, person: &Person) -> Step {
     let offer = table.offer(at);
     Step {
         offer: offer.id.clone(),

@@ -17,7 +17,7 @@ mod wants;
 
 use candidate::{Candidate, candidates};
 use catalogue::Catalogue;
-use explain::{Table, explain, step};
+use explain::{Table, explain, other};
 use order::rank;
 use wants::Wants;
 
@@ -76,11 +76,12 @@ impl Planner for ExactPlanner<'_> {
             }
         }
         let dates = dates::dates(table, &steps, situation.today, situation.wishes.pace);
+        let alternatives = instead(table, &way.order, &told, &steps);
         let more = steps.split_off(steps.len().min(SHOWN_STEPS));
         Plan {
             steps,
             more,
-            alternatives: instead(table, &way.order, &told),
+            alternatives,
             ways: others,
             dates: dates.map(|dates| dates.steps).unwrap_or_default(),
             slack: way.slack,
@@ -94,14 +95,17 @@ impl Planner for ExactPlanner<'_> {
 }
 
 /// What would do instead of steps, and could be begun at once.
-fn instead(table: Table, order: &[usize], told: &[Told]) -> Vec<Step> {
+fn instead(table: Table, order: &[usize], told: &[Told], steps: &[Step]) -> Vec<Step> {
     let person = &table.catalogue.person;
     let mut others: Vec<usize> = told.iter().flat_map(|(instead, _)| instead.iter().copied()).collect();
     others.sort_unstable();
     others.dedup();
     others.retain(|at| !order.contains(at) && table.candidates[*at].can_start(person));
     others.sort_by_key(|at| rank(table, *at, &[], person));
-    others.into_iter().map(|at| step(table, at, person)).collect()
+    let stands_in = |at: usize| told.iter().zip(steps).filter(move |((for_it, _), _)| for_it.contains(&at));
+    let explained = |at| other(table, at, person, stands_in(at).map(|(_, step)| step));
+    // What nothing of the person's own speaks for is named beside the step, and not suggested.
+    others.into_iter().map(explained).filter(|other| !other.reasons.is_empty()).collect()
 }
 
 impl ExactPlanner<'_> {

@@ -64,6 +64,9 @@ proptest! {
     fn prerequisites_precede_and_every_step_has_a_reason(world in a_world(), person in a_person()) {
         let plan = plan_of(&world, &person, &Set::new());
         let steps: Vec<_> = plan.all_steps().collect();
+        for step in &plan.alternatives {
+            prop_assert!(!step.reasons.is_empty(), "{} instead", step.offer);
+        }
         for (at, step) in steps.iter().enumerate() {
             prop_assert!(!step.reasons.is_empty());
             for reason in &step.reasons {
