@@ -1,7 +1,7 @@
 # Every recipe is one step of tools/run.sh, which puts our own tools on PATH, logs, and says how long the step took.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve test check test-full soak fuzz oracle bench dist tools browser web calendar kit e2e
+.PHONY: help serve test check test-full soak firefox fuzz twice oracle bench dist tools browser web calendar kit e2e
 
 RUN := tools/run.sh
 
@@ -35,6 +35,14 @@ soak: ## The long runs: many sessions in one tab, random use
 soak: export SOAK := 1
 soak: e2e
 
+firefox: ## The journeys in the Firefox of this machine, where there is one
+firefox: firefox-here dist
+	@$(RUN) firefox playwright test --config tools/firefox/playwright.config.mjs
+
+twice: ## Build the site once more from what is committed, in another folder: every file must be the same
+twice: dist
+	@$(RUN) twice tools/twice.sh
+
 fuzz: ## Give what enters the program bytes that nobody has thought of (FUZZ_SECONDS=600 for each kind)
 	@$(RUN) fuzz tools/fuzz.sh
 
@@ -63,7 +71,7 @@ dist: tools
 # What the web target builds with all features of the page: the library, the page itself, and their tests.
 WEB_PARTS := --lib --bin kompetansesti $(if $(wildcard tests/web.rs),--test web) --bench selection --bench pathway --bench search --bench matching
 
-.PHONY: toolchain clean-logs
+.PHONY: toolchain clean-logs firefox-here
 toolchain:
 	@tools/install.sh rust
 
@@ -72,6 +80,10 @@ tools:
 
 browser: tools
 	@tools/install-browser.sh
+
+# Nothing is installed for it: it says what is missing.
+firefox-here:
+	@node tools/firefox/find.mjs
 
 web: browser
 	@$(RUN) web tools/test-web.sh

@@ -9,6 +9,9 @@ source "$(dirname "$0")/env.sh"
 cd "$ROOT"
 tools/install.sh fuzz
 
+# cargo-fuzz cannot be told --locked. This fails where the lock file is not what the manifest asks for.
+cargo "+$NIGHTLY" fetch --locked --quiet --manifest-path fuzz/Cargo.toml
+
 seconds="${FUZZ_SECONDS:-600}"
 [ $# -gt 0 ] || set -- $(ls fuzz/corpus)
 for name in "$@"; do

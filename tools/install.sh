@@ -55,7 +55,7 @@ node_modules() {
   # npm writes the inner lock file last, so its age tells whether node_modules is whole and new.
   if [ package-lock.json -nt node_modules/.package-lock.json ]; then
     say "Installing npm packages"
-    npm ci --loglevel=error
+    npm ci --ignore-scripts --loglevel=error
   fi
 }
 

@@ -35,7 +35,7 @@ fn names(text: &str, key: &str) -> bool {
 }
 
 /// The packages of `Cargo.lock` that come neither from us nor from crates.io with a checksum.
-pub fn in_lock(lock: &str, ours: &str) -> Vec<String> {
+pub fn in_lock(lock: &str, ours: &[&str]) -> Vec<String> {
     let field = |package: &str, name: &str| {
         let line = package.lines().find_map(|line| line.strip_prefix(&format!("{name} = \"")).map(str::to_owned));
         line.map(|value| value.trim_end_matches('"').to_owned())
@@ -45,16 +45,17 @@ pub fn in_lock(lock: &str, ours: &str) -> Vec<String> {
             && field(package, "checksum").is_some()
     };
     let packages = lock.split("[[package]]").skip(1).filter(|package| !published(package));
-    packages.filter_map(|package| field(package, "name")).filter(|name| name != ours).collect()
+    packages.filter_map(|package| field(package, "name")).filter(|name| !ours.contains(&name.as_str())).collect()
 }
 
-/// The packages of `package-lock.json` that come from a folder or a repository, or have no hash.
+/// The packages of `package-lock.json` that come from a folder or a repository, name a host, or have no hash.
 pub fn in_npm_lock(lock: &str) -> Vec<String> {
     let json: serde_json::Value = serde_json::from_str(lock).expect("JSON");
     let packages = json["packages"].as_object().expect("packages");
+    // Whichever host they are fetched from, the hash says what they are (.npmrc).
+    let named = |package: &serde_json::Value| !package["resolved"].is_null() || package["link"] == true;
     let foreign = |package: &serde_json::Value| {
-        let from = package["resolved"].as_str().is_some_and(|from| !from.starts_with("https://registry.npmjs.org/"));
-        from || package["link"] == true || !package["integrity"].is_string()
+        named(package) || !package["integrity"].as_str().is_some_and(|hash| hash.starts_with("sha512-"))
     };
     packages
         .iter()
@@ -64,7 +65,7 @@ pub fn in_npm_lock(lock: &str) -> Vec<String> {
 }
 
 #[test]
-fn r_sup_05_planted_faults_of_supply_are_found() {
+fn r_sup_01_r_sup_05_planted_faults_of_supply_are_found() {
     let forbids = "[lints.rust]\nunsafe_code = \"forbid\"\n";
     let check = |lines: &str, expected: usize| {
         assert_eq!(in_manifest(&format!("{lines}\n{forbids}")).len(), expected, "{lines}");
@@ -87,7 +88,8 @@ fn r_sup_05_planted_faults_of_supply_are_found() {
         package("c", ""),
         package("d", published.lines().next().unwrap_or_default()),
     ];
-    assert_eq!(in_lock(&lock.concat(), "ours"), ["b", "c", "d"]);
-    let npm = r#"{"packages":{"":{},"a":{"integrity":"x"},"b":{"resolved":"git+ssh://x","integrity":"x"},"c":{"link":true},"d":{}}}"#;
-    assert_eq!(in_npm_lock(npm), ["b", "c", "d"]);
+    assert_eq!(in_lock(&lock.concat(), &["ours"]), ["b", "c", "d"]);
+    let npm = r#"{"packages":{"":{},"a":{"integrity":"sha512-x"},"b":{"resolved":"git+ssh://x","integrity":"sha512-x"},
+        "c":{"link":true},"d":{},"e":{"resolved":"https://registry.npmjs.org/e","integrity":"sha512-x"},"f":{"integrity":"sha1-x"}}}"#;
+    assert_eq!(in_npm_lock(npm), ["b", "c", "d", "e", "f"]);
 }
