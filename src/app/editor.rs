@@ -48,7 +48,10 @@ fn mount(first: First, words: Messages) {
         session.actions.set_value(Some(actions(session, Rc::new(move |locale| speak(session, locale)))));
         let desk = Desk::new(session, preview);
         preferences::follow_look(session);
-        Effect::new(move || platform::document::set_language(session.locale.get().tag(), "ltr"));
+        Effect::new(move || {
+            let locale = session.locale.get();
+            platform::document::set_language(locale.tag(), locale.direction());
+        });
         Effect::new(move || platform::document::set_title(&session.t("editor.title")));
         platform::address::on_change(move || desk.go(Route::parse(&platform::address::fragment())));
         crate::ui::mount(&editor(desk));

@@ -1,8 +1,10 @@
 //! About the content: what it builds on, who made that, and what has been changed. It never claims an endorsement.
 
+use leptos::prelude::*;
+
 use super::session::Session;
 use crate::route::Route;
-use crate::ui::{View, actions, el, external, lead, link, page_heading, stack};
+use crate::ui::{View, actions, el, external, lead, link, page_heading, show, stack};
 
 /// The sources credited, each with its licence in words. The order is that of the screen.
 const SOURCES: [&str; 10] =
@@ -12,7 +14,7 @@ const CEFR: &str = "cefr";
 
 /// The screen about the content.
 pub fn about(session: Session) -> View {
-    let part = |part: &str| -> View {
+    let part = move |part: &str| -> View {
         let heading = el("h2").text(session.text(format!("about.{part}.heading")));
         [heading.view(), el("p").text(session.text(format!("about.{part}.text"))).view()].into()
     };
@@ -25,6 +27,7 @@ pub fn about(session: Session) -> View {
     stack()
         .child(page_heading(session.text("about.title")))
         .child(lead(session.text("about.lead")))
+        .child(show(move || session.locale.get().awaits_a_native(), move || part("translation")))
         .child(part("how"))
         .child(actions().child(link(Route::Method.href()).text(session.text("about.method.label"))))
         .child(part("offers"))

@@ -157,13 +157,14 @@ fn length(session: Session, offer: &Offer) -> String {
     let one = |high: u32| usize::try_from(high).unwrap_or(usize::MAX);
     let hours = session.count_as("path.hours", one(offer.effort.high), &hours);
     let weeks = session.count_as("path.weeks", one(offer.weeks.high), &weeks);
+    let both = session.format("list.more", &[("start", &hours), ("last", &weeks)]);
     let estimated = match (offer.effort.basis, offer.weeks.basis) {
-        (Basis::Source, Basis::Source) => return format!("{hours}, {weeks}"),
+        (Basis::Source, Basis::Source) => return both,
         (Basis::Estimate, Basis::Estimate) => "path.estimated",
         (Basis::Source, Basis::Estimate) => "path.estimated_weeks",
         (Basis::Estimate, Basis::Source) => "path.estimated_hours",
     };
-    format!("{hours}, {weeks} {}", session.t(estimated))
+    format!("{both} {}", session.t(estimated))
 }
 
 fn starts(session: Session, offer: &Offer) -> String {
@@ -180,7 +181,9 @@ fn starts(session: Session, offer: &Offer) -> String {
 fn contact(session: Session, offer: &Offer) -> (String, String) {
     match &offer.first.phone {
         Some(phone) => {
-            (session.format("path.call.label", &[("phone", phone)]), format!("tel:{}", phone.replace(' ', "")))
+            // It stays on one line, and its parts in their order where one reads from the right.
+            let shown = phone.replace(' ', "\u{a0}");
+            (session.format("path.call.label", &[("phone", &shown)]), format!("tel:{}", phone.replace(' ', "")))
         }
         None => {
             let contact = offer.first.contact_in(session.region().as_deref());

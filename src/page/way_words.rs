@@ -45,5 +45,5 @@ pub fn title(session: Session, offer: &OfferId) -> String {
 }
 
 fn quoted(session: Session, offer: &OfferId) -> String {
-    format!("«{}»", title(session, offer))
+    session.format("list.quoted", &[("text", &title(session, offer))])
 }

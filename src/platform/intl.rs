@@ -10,6 +10,8 @@ fn formatting_tag(tag: &str) -> &str {
         "nn" => "nb",
         // Plain «en» would put the month first, as in the United States.
         "en" => "en-GB",
+        // The digits of our own texts, whatever the country.
+        "ar" => "ar-u-nu-latn",
         other => other,
     }
 }

@@ -81,7 +81,11 @@ impl Session {
         match words {
             [] => String::new(),
             [one] => one.clone(),
-            [start @ .., last] => format!("{} {} {last}", start.join(", "), self.t("list.and")),
+            [first, middle @ .., last] => {
+                let put = |key: &str, start: String, last: &str| self.format(key, &[("start", &start), ("last", last)]);
+                let start = middle.iter().fold(first.clone(), |start, next| put("list.more", start, next));
+                put("list.and", start, last)
+            }
         }
     }
 }

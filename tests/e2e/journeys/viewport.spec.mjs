@@ -1,11 +1,11 @@
 // A small phone with the browser's own bars: the question, its five answers and «Next» at once, for every question.
-import { LOCALES, expect, inEach, test } from "../support/fixtures.mjs";
+import { ALL_LOCALES, expect, inEach, test } from "../support/fixtures.mjs";
 import { ANSWERS } from "../support/person.mjs";
 import { statements } from "../support/words.mjs";
 
 const SMALL = { width: 360, height: 560 };
 
-inEach(Object.keys(LOCALES).map((language) => ({ language, viewport: SMALL })), () => {
+inEach(Object.keys(ALL_LOCALES).map((language) => ({ language, viewport: SMALL })), () => {
   test("every question fits a small phone with all its answers and Next @viewport", async ({ person, page }) => {
     expect(statements).toHaveLength(90);
     await person.begins();

@@ -10,6 +10,9 @@ const PHONE = { width: 360, height: 640 };
 const DESK = { width: 1280, height: 800 };
 /** The languages that are offered, each with what a browser in that language asks for. */
 export const LOCALES = { nb: "nb-NO", nn: "nn-NO", da: "da-DK", en: "en-GB" };
+/** Those that a host may offer besides: where they are tested, it does. */
+export const GUESTS = { uk: "uk-UA", ar: "ar-SY", pl: "pl-PL" };
+export const ALL_LOCALES = { ...LOCALES, ...GUESTS };
 
 const places = (languages, viewports) => languages.flatMap((language) => viewports.map((viewport) => ({ language, viewport })));
 /** Places that only make test-full goes to. */
@@ -19,14 +22,14 @@ const BOTH = [PHONE, DESK];
 /** Where a journey is taken: the language and the screen. In nn and da most are left to make test-full. */
 export const EVERYWHERE = [...places(["nb", "en"], BOTH), ...inFull(places(["nn", "da"], BOTH))];
 /** For the shortest journey, which is taken in every language each time. */
-export const IN_EVERY_LANGUAGE = [...places(["nb", "en"], BOTH), ...places(["nn", "da"], [PHONE]), ...inFull(places(["nn", "da"], [DESK]))];
+export const IN_EVERY_LANGUAGE = [...places(["nb", "en"], BOTH), ...places(["nn", "da", ...Object.keys(GUESTS)], [PHONE]), ...inFull(places(["nn", "da"], [DESK]))];
 export const ON_A_PHONE = places(["nb"], [PHONE]);
 
 /** Runs the same journeys in each place. */
 export function inEach(places, journeys) {
   for (const { language, viewport, tag = "" } of places) {
     test.describe(`${language}, ${viewport.width}×${viewport.height}${tag}`, () => {
-      test.use({ locale: LOCALES[language], viewport, actionTimeout: 10_000 });
+      test.use({ locale: ALL_LOCALES[language], viewport, actionTimeout: 10_000 });
       journeys({ language, viewport });
     });
   }
@@ -73,12 +76,26 @@ export const test = base.extend({
     { auto: true },
   ],
 
+  /** A host that offers all languages, where somebody's is one that is not always offered. */
+  host: [
+    async ({ context, locale }, use) => {
+      if (Object.values(GUESTS).includes(locale)) {
+        await context.route("**/config.json", async (route) => {
+          const config = await (await route.fetch()).json();
+          await route.fulfill({ json: { ...config, languages: Object.keys(ALL_LOCALES) } });
+        });
+      }
+      await use();
+    },
+    { auto: true },
+  ],
+
   /** Whether the questions are answered by script instead of by mouse, in journeys that are about something else. */
   hurries: [false, { option: true }],
 
   /** Someone at the screen, in the language of the browser. */
   person: async ({ page, locale, hurries }, use) => {
-    const person = new Person(page, Object.keys(LOCALES).find((language) => LOCALES[language] === locale));
+    const person = new Person(page, Object.keys(ALL_LOCALES).find((language) => ALL_LOCALES[language] === locale));
     person.hurries = hurries;
     await use(person);
   },
