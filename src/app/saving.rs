@@ -119,10 +119,12 @@ impl Keeper {
         self.session.undo.update(|undo| {
             undo.extend(inverse);
             // What a file has replaced can be brought back as long as the page is open, however much is done after it.
-            let is_small = |event: &Event| !matches!(event, Event::Imported { .. });
-            if undo.len() > UNDO {
-                let oldest = undo.iter().position(is_small).unwrap_or(0);
-                undo.remove(oldest);
+            for is_import in [false, true] {
+                let of_kind = |event: &&Event| matches!(event, Event::Imported { .. }) == is_import;
+                if undo.iter().filter(of_kind).count() > UNDO {
+                    let oldest = undo.iter().position(|event| of_kind(&event));
+                    oldest.map(|oldest| undo.remove(oldest));
+                }
             }
         });
         self.restore(event);

@@ -28,7 +28,7 @@ mod tests {
     }
 
     #[test]
-    fn r_imp_06_only_pages_of_a_plain_host_become_links() {
+    fn r_imp_06_f_091_only_pages_of_a_plain_host_become_links() {
         for good in [
             "https://nav.no",
             "https://www.nav.no/kontor?x=1&y=%C3%A5#top",

@@ -1,18 +1,17 @@
-//! What to mind before taking it along: what had better not leave, and that the browser itself may delete what is here.
+//! What to mind before taking it along: what had better not leave.
 //! It never keeps anybody from anything.
 
 use leptos::prelude::*;
 
-use super::promise::reminder;
 use super::session::Session;
 use super::shared::name_inside;
 use crate::profile::{Attempt, private_in};
 use crate::route::Route;
 use crate::ui::{AlertKind, AlertRole, View, alert, each, el, link};
 
-/// Both, above the ways to take it along.
+/// A warning above the ways to take it along, where there is something to warn of.
 pub fn before_taking(session: Session) -> View {
-    [each(move || private_places(session), move |places| private(session, places)), reminder(session)].into()
+    each(move || private_places(session), move |places| private(session, places))
 }
 
 /// Where a text lies that looks like something nobody should get: the way to it, and its name.

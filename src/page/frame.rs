@@ -208,7 +208,7 @@ pub fn seldom_screen(session: Session, route: Route) -> View {
         Route::Delete => settings::settings(session, true),
         Route::LongAgo => long_ago::long_ago(session),
         Route::BeforeTaking => before_taking::before_taking(session),
-        Route::OpenFile => [open_file::open_file(session), useful::useful(session)].into(),
+        Route::OpenFile => [promise::reminder(session), open_file::open_file(session), useful::useful(session)].into(),
         Route::Carry => carry::carry(session),
         Route::Lock => lock::lock(session),
         Route::Receive => receive::receive(session),

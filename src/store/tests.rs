@@ -2,6 +2,7 @@
 
 mod crash;
 mod loss;
+mod missing;
 mod years;
 
 use pollster::block_on;

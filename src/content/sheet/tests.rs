@@ -104,6 +104,38 @@ fn an_edited_text_is_replaced_where_it_stands() {
     check_change(&edited("\u{200b}-5\r", "\u{200b}minus\r"), "ui.json", "\"-5\"", "\"minus\"");
 }
 
+/// RFC 4180: a cell with a line's end, a quotation mark or the separator stands between quotation marks, and those in it are doubled.
+#[test]
+fn f_100_whatever_separates_is_quoted_and_comes_back() {
+    for (words, cell) in [
+        ("a\nb", "\"a\nb\""),
+        ("a\"b", "\"a\"\"b\""),
+        ("\"", "\"\"\"\""),
+        ("a,b", "\"a,b\""),
+        ("a;b", "a;b"),
+        ("\u{feff}a", "\u{feff}a"),
+        ("\"a\";\n,b\u{feff}", "\"\"\"a\"\";\n,b\u{feff}\""),
+    ] {
+        let mut files = files();
+        let path = "locales/en/ui.json";
+        let json = serde_json::to_string(words).expect("JSON");
+        files.insert(path.to_owned(), UI.replace("\"End\"", &json));
+        let sheet = export_sheet(&files, "en").expect("a sheet");
+        assert!(sheet.contains(&format!("\r\nui.json,end,Slutt,{cell}\r\n")), "{words:?}: {sheet}");
+        assert_eq!(
+            sheet.matches('\u{feff}').count(),
+            1 + words.matches('\u{feff}').count(),
+            "one mark at the beginning"
+        );
+        let reading = import_sheet(&files, "en", sheet.as_bytes());
+        assert_eq!(
+            (reading.problems.as_slice(), reading.files.get(path)),
+            ([].as_slice(), files.get(path)),
+            "{words:?}"
+        );
+    }
+}
+
 #[test]
 fn each_language_has_as_many_search_words_as_it_likes() {
     let list = "[\"kok\", \"chef\"]";

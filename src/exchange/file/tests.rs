@@ -4,6 +4,8 @@ mod bounds;
 mod career;
 mod hygiene;
 mod own_plan;
+mod schema;
+mod separators;
 
 use proptest::prelude::*;
 
@@ -123,46 +125,6 @@ fn what_the_rescue_panel_gave_is_opened_and_a_damaged_record_hides_no_other() {
 fn a_byte_order_mark_does_no_harm() {
     let text = ProfileFile::new(profile(&[]), day()).to_text();
     assert!(ProfileFile::parse(&format!("\u{feff}{text}")).is_ok());
-}
-
-/// A profile with a value in every field fits the published schema, and so does an empty one.
-#[test]
-fn every_file_fits_its_published_schema() {
-    let mut full = profile(&[(1, 1, 1), (2, 2, 4)]);
-    let about = r#"{"country":"NO","region":"innlandet","schooling":"higher","schooling_abroad":true,"age":"25_59",
-        "work":"employed","trade_years":"five_or_more","first_language":false,"language":"B1","held":["licence:B"]}"#;
-    let language = Event::Answered {
-        attempt: 1,
-        question: "B1".parse().expect("an id"),
-        reply: Reply::Language(Some(crate::framework::Cefr::B2)),
-    };
-    full.apply(&language);
-    full.apply(&Event::AboutChanged { about: Box::new(serde_json::from_str(about).expect("facts")) });
-    for offer in ["a", "b"] {
-        full.apply(&Event::OfferPlanned { offer: offer.into(), planned: true });
-        full.apply(&Event::OfferHidden { offer: offer.into(), hidden: true });
-        full.apply(&Event::OfferDone { offer: offer.into(), done: true });
-    }
-    let evidence = r#"{"last":"over_a_year","places":["work","care"],"proof":"employer","note":"vaskehallen"}"#;
-    let evidence = Some(Box::new(serde_json::from_str(evidence).expect("evidence")));
-    let competence = "A2".parse().expect("an id");
-    full.apply(&Event::EvidenceGiven { attempt: 1, competence, evidence });
-    full.apply(&Event::AnswersConfirmed { attempt: 1, competence });
-    full.apply(&Event::MoreAsked { attempt: 1 });
-    full.apply(&Event::UsefulAnswered { useful: Some(true) });
-    let full = career::with_career(own_plan::with_own_plan(full));
-    let schema = include_str!("../../../public/content/schema/profile.schema.json");
-    let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
-    compiler.add_resource("profile.schema.json", serde_json::from_str(schema).expect("JSON")).expect("a schema");
-    let compiled = compiler.compile("profile.schema.json", &mut schemas).expect("a schema");
-    for profile in [full, Profile::default()] {
-        let text = ProfileFile::new(profile, day()).to_text();
-        let value = serde_json::from_str(&text).expect("JSON");
-        assert!(schemas.validate(&value, compiled).is_ok(), "{text}");
-    }
-    let foreign =
-        serde_json::json!({"format": FORMAT, "version": VERSION, "saved": "2026-11-23", "profile": {"name": "Kari"}});
-    assert!(schemas.validate(&foreign, compiled).is_err());
 }
 
 /// A device may count years otherwise, or write its figures otherwise; files hold the day as ISO writes it.

@@ -37,7 +37,7 @@ fn the_name_says_the_day_and_nothing_else() {
 }
 
 #[test]
-fn r_exp_03_rounds_outside_their_bounds_are_refused() {
+fn r_exp_03_f_082_rounds_outside_their_bounds_are_refused() {
     for (rounds, fits) in [
         ("100000", true),
         ("2000000", true),
@@ -54,6 +54,10 @@ fn r_exp_03_rounds_outside_their_bounds_are_refused() {
         ("1e6", false),
         ("600000.0", false),
         ("0600000", false),
+        ("0x927c0", false),
+        ("+600000", false),
+        ("-600000", false),
+        ("", false),
         ("\"600000\"", false),
         ("null", false),
         ("[600000]", false),
@@ -64,7 +68,7 @@ fn r_exp_03_rounds_outside_their_bounds_are_refused() {
 }
 
 #[test]
-fn r_exp_03_a_header_that_cannot_be_is_refused() {
+fn r_exp_03_f_082_a_header_that_cannot_be_is_refused() {
     use ImportError::{Damaged, Newer, NotJson};
     for (from, to, error) in [
         ("\"version\":1", "\"version\":0", Damaged),
@@ -78,6 +82,11 @@ fn r_exp_03_a_header_that_cannot_be_is_refused() {
         ("CQkJCQkJCQkJCQkJ", "CQkJCQkJCQkJCQkJCQkJ", Damaged),
         ("CQkJCQkJCQkJCQkJ", "CQkJCQkJCQkJ", Damaged),
         ("\"nonce\"", "\"salt\"", Damaged),
+        ("\"iterations\":600000,", "", Damaged),
+        ("\"iterations\":600000", "\"iterations\":600000,\"iterations\":600000", Damaged),
+        ("\"iterations\":600000", "\"iterations\":600000,\"iterations\":1", Damaged),
+        (",\"salt\"", ",\"salt\":\"AAAAAAAAAAAAAAAAAAAAAA==\",\"salt\"", Damaged),
+        ("\"iterations\"", "\"rounds\"", Damaged),
         ("\"kdf\"", " \"kdf\"", Damaged),
         ("{", "{\"x\":1,", Damaged),
         ("{", "{{", NotJson),

@@ -32,7 +32,8 @@ both((language) => {
     for (const [name, fault] of Object.entries(faults)) {
       // Both languages for one fault of each kind; the sentence is the same for all.
       if (language === "en" && !name.startsWith("404") && !name.startsWith("one bit tampered near")) continue;
-      test(`@R-CRA-02 ${name.includes("tampered") ? "@R-CSP-03 " : ""}${file} ${name} → «${text.failed.join(". ")}»`, async ({ page, context, complaints }) => {
+      const also = name.includes("tampered") ? "@R-CSP-03 " : name.startsWith("a page") ? "@F-061 " : "";
+      test(`@R-CRA-02 ${also}${file} ${name} → «${text.failed.join(". ")}»`, async ({ page, context, complaints }) => {
         complaints.allow(/./);
         const before = await seed(context);
         await page.route(pattern, fault);
@@ -73,14 +74,16 @@ both((language) => {
   });
 });
 
-test("@R-CRA-02 the wasm with the wrong media type: it starts, or says that it cannot", async ({ page, complaints }) => {
-  complaints.allow(/./);
-  await page.route(WASM, async (route) => route.fulfill({ response: await route.fetch(), contentType: "application/octet-stream" }));
-  await page.goto("/");
-  await expect(panel(page).or(page.locator("#page-heading")).first()).toBeVisible({ timeout: 10_000 });
-  // The other parts of the program may still be on their way.
-  await page.unrouteAll({ behavior: "ignoreErrors" });
-});
+for (const [tag, contentType] of [["", "application/octet-stream"], ["@F-061 ", "text/html"]]) {
+  test(`@R-CRA-02 ${tag}the wasm with the wrong media type (${contentType}): it starts, or says that it cannot`, async ({ page, complaints }) => {
+    complaints.allow(/./);
+    await page.route(WASM, async (route) => route.fulfill({ response: await route.fetch(), contentType }));
+    await page.goto("/");
+    await expect(panel(page).or(page.locator("#page-heading")).first()).toBeVisible({ timeout: 10_000 });
+    // The other parts of the program may still be on their way.
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  });
+}
 
 test("@R-CRA-02 the start script is blocked: the page itself says what to do within ten seconds", async ({ page, complaints }) => {
   complaints.allow(/./);

@@ -1,41 +1,33 @@
 // The whole browser is killed while a person answers: every answer older than a second is there afterwards.
 // KILLS=n changes how often in `make soak`.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chromium } from "@playwright/test";
 import { SEED, chance } from "../support/chance.mjs";
-import { answered, choose, currentQuestion, expect, next, open, records, say, test, toFirstQuestion } from "./support/faults.mjs";
+import { answer, answered, choose, currentQuestion, expect, next, open, records, say, test, toFirstQuestion } from "./support/faults.mjs";
+import { CAN_KILL, inFolder, isDead, kill, start } from "./support/kill.mjs";
 
 const { KILLS = "20" } = process.env;
 
-/** The processes that were started with this folder, and no others. */
-function processesOf(folder) {
-  return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).filter((pid) => {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(`--user-data-dir=${folder}`);
-    } catch {
-      return false;
-    }
-  }).map(Number);
+/** The questions whose answers a browser finds in this folder when it is started again. */
+async function keptIn(folder, options) {
+  const { context, page } = await start(folder, options);
+  await open(page, "#/check");
+  const kept = answered(await records(page));
+  await expect(page.locator(".app-answer"), "and all of them are shown").toHaveCount(new Set(kept).size);
+  await context.close();
+  return kept;
 }
-
-const start = (folder, { baseURL, launchOptions }) => chromium.launchPersistentContext(folder, { ...launchOptions, baseURL, locale: "nb-NO", timezoneId: "Europe/Oslo" });
 
 /**
  * Somebody answers one question in `pace` milliseconds, until the browser is killed after `seconds`. Gives how many answers
  * were given, how many of them more than a second before, how many are kept, and which of those due are lost.
  */
-async function trial(options, pace, seconds) {
-  const folder = mkdtempSync(join(tmpdir(), "kompetansesti-kill-"));
-  try {
-    let context = await start(folder, options);
-    let page = context.pages()[0] ?? (await context.newPage());
+function trial(options, pace, seconds) {
+  return inFolder(async (folder) => {
+    const { context, page } = await start(folder, options);
     await open(page);
     await toFirstQuestion(page);
     const given = [];
     const killed = new Promise((done) => setTimeout(() => {
-      processesOf(folder).forEach((pid) => { try { process.kill(pid, "SIGKILL"); } catch {} });
+      kill(folder);
       done(Date.now());
     }, seconds * 1000));
     try {
@@ -51,26 +43,16 @@ async function trial(options, pace, seconds) {
       // The browser is gone.
     }
     const at = await killed;
-    await context.close().catch(() => {});
-    await expect.poll(() => processesOf(folder)).toEqual([]);
-    for (const name of readdirSync(folder)) if (name.startsWith("Singleton")) rmSync(join(folder, name), { force: true });
-
-    context = await start(folder, options);
-    page = context.pages()[0] ?? (await context.newPage());
-    await open(page, "#/check");
-    const kept = answered(await records(page));
+    await isDead(folder, context);
+    const kept = await keptIn(folder, options);
     const due = given.filter(([, time]) => at - time > 1000).map(([question]) => question);
-    await expect(page.locator(".app-answer")).toHaveCount(new Set(kept).size);
-    await context.close();
     return { given: given.length, due: due.length, kept: kept.length, lost: due.filter((question) => !kept.includes(question)) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 for (const seconds of [4.3, 6.8]) {
   test(`@R-STO-01 SIGKILL after ${seconds} s of answering at one a second: every answer older than 1 s is there`, async ({ baseURL, launchOptions }) => {
-    test.skip(process.platform !== "linux", "finds the browser's processes in /proc");
+    test.skip(!CAN_KILL, "finds the browser's processes in /proc");
     const { due, lost } = await trial({ baseURL, launchOptions }, 1000, seconds);
     expect(due).toBeGreaterThan(1);
     expect(lost, "lost").toEqual([]);
@@ -80,7 +62,7 @@ for (const seconds of [4.3, 6.8]) {
 // When it is killed differs from trial to trial, and is the same for the same SEED.
 for (const [pace, least, most] of [[1000, 3, 14], [8000, 10, 42]]) {
   test(`@R-STO-01 SIGKILL ${KILLS} times at one answer in ${pace / 1000} s: none older than 1 s is lost @soak`, async ({ baseURL, launchOptions }) => {
-    test.skip(process.platform !== "linux", "finds the browser's processes in /proc");
+    test.skip(!CAN_KILL, "finds the browser's processes in /proc");
     const random = chance(SEED);
     const rows = [];
     for (let number = 1; number <= Number(KILLS); number += 1) {
@@ -95,6 +77,27 @@ for (const [pace, least, most] of [[1000, 3, 14], [8000, 10, 42]]) {
     expect(rows.flatMap(({ lost }) => lost), "lost").toEqual([]);
   });
 }
+
+test("@F-001 SIGKILL half a second after the last answer: at most that one is lost", async ({ baseURL, launchOptions }) => {
+  test.skip(!CAN_KILL, "finds the browser's processes in /proc");
+  const options = { baseURL, launchOptions };
+  await inFolder(async (folder) => {
+    const { context, page } = await start(folder, options);
+    await open(page);
+    await toFirstQuestion(page);
+    const given = [await answer(page), await answer(page), await answer(page)];
+    // Those before the last are a second old and more when the browser dies.
+    await page.waitForTimeout(700);
+    given.push(currentQuestion(page));
+    await choose(page, given.at(-1));
+    await next(page).click();
+    await new Promise((done) => setTimeout(done, 500));
+    kill(folder);
+    await isDead(folder, context);
+    const kept = await keptIn(folder, options);
+    expect([given.slice(0, -1), given], "in their order, and none twice").toContainEqual(kept);
+  });
+});
 
 test("@R-STO-13 the tab is closed, reloaded or left within 50 ms of an answer: the answer is there, 6 times of 6", async ({ context }) => {
   const given = [];

@@ -172,26 +172,43 @@ const headers = {
   newer: [{ version: 2 }],
 };
 
-test("@R-EXP-03 a header out of bounds is refused within 500 ms, and no key is made", async ({ page, context }) => {
+/** The same for what no writer of JSON writes: what stands in a good first line, what is put there, and the error. */
+const lines = [
+  [`"iterations":100000,`, "", "damaged"], [`"iterations"`, `"rounds"`, "damaged"],
+  [`"iterations":100000`, `"iterations":100000,"iterations":100000`, "damaged"], [`"salt"`, `"salt":"AAAAAAAAAAAAAAAAAAAAAA==","salt"`, "damaged"],
+  ["100000", "064", "not_json"], ["100000", "0x186a0", "not_json"], ["100000", "+100000", "not_json"], ["100000", "1e5", "damaged"],
+  ["100000", "100000.0", "damaged"], ["100000", "18446744073709651616", "damaged"], ["100000", "23", "damaged"], ["100000", "null", "damaged"],
+];
+/** A locked file of another kind, with a work factor of its own: not ours, whatever it says. */
+const foreign = (factor) => `age-encryption.org/v1\n-> scrypt bBjlhJVYZeE4aqUdmtRHfw ${factor}\nZX/AhotzwKPPOSTWI6mwF9bIjFeKVQlGlIuIJJRJWGE\n--- aGVq\n`;
+
+test("@R-EXP-03 @F-082 a header out of bounds is refused within 500 ms, and no key is made", async ({ page, context }) => {
   const before = await seed(context);
   await watchKeys(page);
   await open(page, "#/take");
+  const isRefused = async (name, file, error) => {
+    await page.locator("#open-file").setInputFiles([]);
+    await measure(page, "[role=alert]");
+    await choose(page, file);
+    await expect(page.getByRole("alert").getByRole("paragraph"), name).toHaveText(say(`take.open.error.${error}`));
+    expect(await took(page), `${name}: milliseconds`).toBeLessThan(500);
+    await choose(page, profileFile());
+    await expect(button(page, "take.open.use")).toBeVisible();
+  };
   for (const [error, changes] of Object.entries(headers)) {
-    for (const change of changes) {
-      const file = await locked(SENTENCE, profileFile(), change);
-      await page.locator("#open-file").setInputFiles([]);
-      await measure(page, "[role=alert]");
-      await choose(page, file);
-      await expect(page.getByRole("alert").getByRole("paragraph"), JSON.stringify(change)).toHaveText(say(`take.open.error.${error}`));
-      expect(await took(page), "milliseconds").toBeLessThan(500);
-      await choose(page, profileFile());
-      await expect(button(page, "take.open.use")).toBeVisible();
-    }
+    for (const change of changes) await isRefused(JSON.stringify(change), await locked(SENTENCE, profileFile(), change), error);
   }
+  const whole = await locked(SENTENCE, profileFile());
+  for (const [from, to, error] of lines) {
+    const file = whole.replace(from, to);
+    expect(file).not.toBe(whole);
+    await isRefused(`${from} → ${to}`, file, error);
+  }
+  for (const factor of ["23", "63", "064", "0x12", "-1", "", `18\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 18`]) await isRefused(`age ${factor}`, foreign(factor), "not_json");
   expect(await page.evaluate(() => window.keys)).toBe(0);
   expect(await records(page)).toEqual(before);
   // The same without a change makes one, and opens.
-  await choose(page, await locked(SENTENCE, profileFile()));
+  await choose(page, whole);
   await tries(page, SENTENCE);
   await expect(button(page, "take.open.use")).toBeVisible();
   expect(await page.evaluate(() => window.keys)).toBe(1);

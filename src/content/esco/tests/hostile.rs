@@ -42,7 +42,7 @@ fn an_archive_and_packed_files_give_what_plain_files_give() {
 }
 
 #[test]
-fn an_archive_that_could_do_harm_is_refused() {
+fn f_076_an_archive_that_could_do_harm_is_refused() {
     let first = |change: fn(&mut Member)| {
         let mut members = members();
         change(&mut members[0]);
@@ -73,7 +73,7 @@ fn an_archive_that_could_do_harm_is_refused() {
 }
 
 #[test]
-fn a_bomb_behind_a_true_header_ends_at_the_first_row_that_is_too_long() {
+fn f_076_a_bomb_behind_a_true_header_ends_at_the_first_row_that_is_too_long() {
     let bomb = small()[0].1.clone() + &"a".repeat(80 << 20);
     let mut lying = member("v1.1.1/occupations_en.csv", bomb.as_bytes());
     lying.size = 4 << 20;

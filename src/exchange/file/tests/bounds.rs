@@ -93,7 +93,7 @@ fn r_imp_01_one_byte_too_many_is_refused_before_it_is_read() {
 /// Nothing packed or sealed is unpacked, so no small file can become a large one. The browser gives bytes that are no
 /// text as U+FFFD (`Blob.text`).
 #[test]
-fn r_imp_02_packed_files_are_refused_as_what_is_no_text_of_ours() {
+fn r_imp_02_f_076_packed_files_are_refused_as_what_is_no_text_of_ours() {
     #[rustfmt::skip]
     let packed: [&[u8]; 8] = [
         b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03", b"PK\x03\x04\x14\x00\x00\x00\x08\x00", b"PK\x05\x06\x00\x00",

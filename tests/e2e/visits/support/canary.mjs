@@ -77,7 +77,11 @@ export async function seenByPage(page, canary = CANARY) {
 
 /** The heap of the page, as the browser's own tools see it (14). */
 export async function seenInHeap(page, canary = CANARY) {
-  const devtools = await page.context().newCDPSession(page);
+  const devtools = await page.context().newCDPSession(page).catch((error) => {
+    if (!/only available in Chromium/.test(error.message)) throw error;
+  });
+  // Another browser cannot be asked for it: there this is the one surface that is not looked at.
+  if (!devtools) return [];
   let held = "";
   let found = false;
   devtools.on("HeapProfiler.addHeapSnapshotChunk", ({ chunk }) => {
@@ -107,16 +111,20 @@ export function seenOnDisk(folder, canary = CANARY) {
     .map((path) => `24 ${path.slice(folder.length)}`);
 }
 
+/** A page that the browser had kept may never say that it has loaded, and one that leaves while it is looked at may never answer. */
+const stands = (page) => page.waitForLoadState("load", { timeout: 3000 }).catch(() => {});
+const answered = (look) => Promise.race([look, new Promise((_, give) => setTimeout(give, 3000, new Error("destroyed before it answered")))]);
+
 /** The same where the page may be on its way to another: it is looked at first as it comes, and again when it stands. */
 async function seenOnceAtRest(page, canary) {
-  const early = await seenByPage(page, canary).catch(() => []);
-  await page.waitForLoadState("load");
+  const early = await answered(seenByPage(page, canary)).catch(() => []);
+  await stands(page);
   for (;;) {
     try {
-      return [...early, ...(await seenByPage(page, canary))];
+      return [...early, ...(await answered(seenByPage(page, canary)))];
     } catch (error) {
       if (!/navigation|destroyed/.test(String(error))) throw error;
-      await page.waitForLoadState("load");
+      await stands(page);
     }
   }
 }
