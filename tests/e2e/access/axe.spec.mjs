@@ -118,7 +118,8 @@ test.describe("nb", () => {
 
 // The rest of the matrix: make test takes every screen in a look that differs most from the ones above, make test-full all of it.
 for (const [language, locale] of Object.entries(ALL_LOCALES).filter(([language]) => language !== "nb")) {
-  test.describe(language, () => {
+  // Of those that a host may offer besides, the one that is written from the right is looked at each time.
+  test.describe(`${language}${["uk", "pl"].includes(language) ? " @full" : ""}`, () => {
     test.use({ locale });
     screens(LIGHT_PHONE);
   });
