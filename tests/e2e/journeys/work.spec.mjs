@@ -21,6 +21,9 @@ const IN_OTHER_LANGUAGES = {
   nn: { hjelpepleiar: "helsefagarbeider", reinhaldar: "renholder" },
   da: { "sosu-hjælper": "pleieassistent", rengøring: "renholder" },
   en: { carpenter: "tomrer", "truck driver": "lastebilsjafor" },
+  uk: { УБОРЩИЦЯ: "renholder", завгосп: "vaktmester" },
+  ar: { "مساعدة تمريض": "helsefagarbeider", منظفه: "renholder" },
+  pl: { sprzątanie: "renholder", "wozek widlowy": "truckforer" },
 };
 
 const field = (page) => page.locator("input[role=combobox]");
