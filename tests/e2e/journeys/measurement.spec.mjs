@@ -251,11 +251,11 @@ inEach(IN_EVERY_LANGUAGE, () => {
     await person.visit("method");
     await expect(person.heading).toHaveText(person.t("method.title"));
     await person.reads("method.lead");
-    await expect(person.main).toContainText(person.language === "en" ? "0.47" : "0,47");
+    await expect(person.main).toContainText(["en", "ar"].includes(person.language) ? "0.47" : "0,47");
     await page.getByText(person.t("method.formulas.summary")).click();
     const table = page.getByRole("table", { name: person.t("method.number.caption") });
     await expect(table.locator("tbody tr")).toHaveCount(19);
-    await expect(table).toContainText(person.language === "en" ? "0.95" : "0,95");
+    await expect(table).toContainText(["en", "ar"].includes(person.language) ? "0.95" : "0,95");
     expect(await person.readText(), "nothing is left to fill in").not.toMatch(/{{|⟦/);
   });
 });
