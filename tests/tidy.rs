@@ -27,12 +27,13 @@ use source::Source;
 
 type Rule = fn(&Source) -> Vec<Fault>;
 
-const RULES: [(&str, Rule); 13] = [
+const RULES: [(&str, Rule); 14] = [
     ("header", rules::header),
     ("size", rules::size),
     ("module names", rules::module_names),
     ("unwraps", rules::unwraps),
     ("raw html", rules::raw_html),
+    ("leave taking", rules::leave_taking),
     ("disabled", rules::disabled),
     ("todos", rules::todos),
     ("foreign paths", rules::foreign_paths),
@@ -142,6 +143,8 @@ fn planted_faults_of_form_are_found() {
     check("unwraps", "src/a/tests.rs", "a.unwrap();", &[]);
     check("raw html", "src/page/a.rs", "<p inner_html=x/>\n// inner_html", &[1]);
     check("raw html", "public/a.js", "document.write(x);\na.textContent = x;\nframe.srcdoc = x;", &[1, 3]);
+    check("leave taking", "src/page/a.rs", "let a = Memo::new(b);\nEffect::new(c);\nlet d = memo(e);", &[1, 2]);
+    check("leave taking", "src/page/session/derived.rs", "Memo::new(a)", &[]);
     check("disabled", "src/ui/a.rs", "<button disabled=true>\n<button aria-disabled=x>\n// disabled", &[1]);
     check("foreign paths", "docs/a.md", &["see /wo", "rk/a\nsrc/work/b"].concat(), &[1]);
     check("limits", "src/a.rs", &["x.disable_recursion", "_limit();"].concat(), &[1]);

@@ -5,7 +5,9 @@ use kompetansesti::json::{Json, NoTree};
 use kompetansesti::platform::lock::{self, LockError, Sentence, Terms};
 use kompetansesti::platform::{intl, prefs, speech, task, timer};
 use kompetansesti::store::{IndexedJournal, Journal, open};
-use kompetansesti::ui::{Choice, Dialog, El, Radios, View, each, el, mount_into, show as dom_show, words};
+use kompetansesti::ui::{
+    Choice, Dialog, El, Radios, View, each, effect, el, memo, mount_into, show as dom_show, words,
+};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -52,8 +54,12 @@ async fn choosing_a_radio_tells_its_value_and_nothing_is_chosen_before() {
 async fn r_cra_05_parts_that_come_and_go_leave_nothing_behind() {
     let (long_lived, turn) = (RwSignal::new(0), RwSignal::new(0));
     let _held = show(&stage(), move || {
-        let texts = move |_| (0..50).map(move |_| el("p").text(words(move || long_lived.get().to_string())).view());
-        el("div").child(each(move || turn.get(), move |turn| texts(turn).collect::<View>()))
+        let part = move |_| {
+            let twice = memo(move |_| 2 * long_lived.get());
+            effect(move || drop(twice.get() + long_lived.get()));
+            el("p").text(words(move || (twice.get() + long_lived.get()).to_string())).view()
+        };
+        el("div").child(each(move || turn.get(), move |_| (0..50).map(part).collect::<View>()))
     });
     let mut pages = Vec::new();
     for _ in 0..6 {

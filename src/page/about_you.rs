@@ -11,8 +11,8 @@ use crate::pathway::{About, AgeBand, ELSEWHERE, Schooling, TradeYears, Work};
 use crate::profile::Event;
 use crate::route::{AboutStep, Route};
 use crate::ui::{
-    ButtonVariant, Choice, El, Radios, View, Words, actions, back_link, button, each, el, link, page_heading, show,
-    stack, words,
+    ButtonVariant, Choice, El, Radios, View, Words, actions, back_link, button, each, el, link, memo, page_heading,
+    show, stack, words,
 };
 
 use held::held;
@@ -80,7 +80,7 @@ fn fact(
 fn place(session: Session, about: RwSignal<About>) -> View {
     let countries =
         session.core.with_value(|core| core.facts.countries.iter().map(|country| country.id.clone()).collect());
-    let country = Memo::new(move |_| session.country_of(about.with(|about| about.country.clone())));
+    let country = memo(move |_| session.country_of(about.with(|about| about.country.clone())));
     let regions = move || {
         let known = session.core.with_value(|core| {
             let found = core.facts.countries.iter().find(|known| known.id == country.get());

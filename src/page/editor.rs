@@ -18,8 +18,8 @@ use crate::platform::folder::Chosen;
 use crate::platform::{clock, document, folder, timer};
 use crate::route::Route;
 use crate::ui::{
-    AlertKind, AlertRole, ButtonVariant, El, ShellWords, View, actions, button, each, el, follow, lead, loading, note,
-    page_heading, shell, show, stack, words,
+    AlertKind, AlertRole, ButtonVariant, El, ShellWords, View, actions, button, each, effect, el, follow, lead,
+    loading, note, page_heading, shell, show, stack, words,
 };
 use report::{OUTCOME, outcome, report};
 
@@ -70,7 +70,7 @@ impl Desk {
         let (reading, tab, site) =
             (RwSignal::default(), RwSignal::new(Tab::Check), RwSignal::<Option<Result<Session, String>>>::new(None));
         // The content is read in the language of the page round it; the app has a choice of its own.
-        Effect::new(move || {
+        effect(move || {
             let locale = session.locale.get();
             if let Some(Ok(site)) = site.get_untracked() {
                 site.act(|actions| (actions.set_locale)(locale));

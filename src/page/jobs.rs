@@ -13,8 +13,8 @@ use crate::platform::document;
 use crate::profile::{Job, JobKind, JobTime, Told};
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, Choice, ComboOption, Combobox, El, Radios, View, actions, back_link, button, details, each, el,
-    lead, link, link_button, page_heading, stack,
+    ButtonVariant, Choice, ComboOption, Combobox, El, Radios, View, actions, back_link, button, details, each, effect,
+    el, lead, link, link_button, page_heading, stack,
 };
 
 /// The screen.
@@ -64,7 +64,7 @@ fn search(session: Session, asker: Asker) -> El {
     // What was found, and for which letters.
     let found = Kept::new((String::new(), Vec::<Hit>::new()));
     let hits = found.clone();
-    Effect::new(move || {
+    effect(move || {
         let typed = query.get();
         if typed.trim().is_empty() {
             return hits.set((typed, Vec::new()));
@@ -109,7 +109,7 @@ fn fields(session: Session, asker: Asker) -> El {
     let field = RwSignal::new(None::<String>);
     let found = Kept::new(None::<Vec<Hit>>);
     let hits = found.clone();
-    Effect::new(move || {
+    effect(move || {
         let Some(id) = field.get() else { return };
         let hits = hits.clone();
         asker.ask(&Ask::Find { query: String::new(), field: Some(id) }, move |said| {

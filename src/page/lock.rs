@@ -12,8 +12,8 @@ use crate::platform::lock::{LockError, Sentence, fill_by_chance, move_into_field
 use crate::platform::{clock, document, file};
 use crate::route::Route;
 use crate::ui::{
-    AlertKind, AlertRole, ButtonVariant, View, actions, alert, back_link, button, each, el, heading, lead, link,
-    loading, page_heading, secret_field, show, stack,
+    AlertKind, AlertRole, ButtonVariant, View, actions, alert, back_link, button, each, effect, el, heading, lead,
+    link, loading, page_heading, secret_field, show, stack,
 };
 
 /// The field for the sentence.
@@ -48,7 +48,7 @@ fn form(session: Session, state: RwSignal<String>) -> View {
         let wrong = state.with(|state| !["", BUSY, DONE].contains(&state.as_str()));
         wrong.then(|| session.t(&format!("lock.error.{}", state.get())))
     });
-    Effect::new(move || session.mistaken.set(error.with(Option::is_some)));
+    effect(move || session.mistaken.set(error.with(Option::is_some)));
     let save = move || lock_and_save(session, state);
     let propose = move || {
         // What was wrong with the sentence before is not wrong with this one.

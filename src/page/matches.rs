@@ -19,7 +19,7 @@ use crate::occupation::OccupationId;
 use crate::platform::document;
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, El, View, actions, back_link, button, each, el, external, lead, link, link_button, note,
+    ButtonVariant, El, View, actions, back_link, button, each, effect, el, external, lead, link, link_button, note,
     page_heading, show, stack,
 };
 use look::Chosen;
@@ -107,7 +107,7 @@ fn follow_matches(session: Session, asker: Asker, chosen: Chosen, answers: Answe
     let number = Rc::new(Cell::new(0_u32));
     let before = Rc::new(RefCell::new(None));
     let told = RefCell::new(None);
-    Effect::new(move || {
+    effect(move || {
         let career = Some(session.profile.with(|profile| (profile.career.clone(), profile.about.clone())));
         if *told.borrow() != career {
             told.replace(career);

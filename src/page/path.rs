@@ -14,8 +14,8 @@ use crate::platform::document;
 use crate::profile::{Event, MissingOffer, Profile, Wanted};
 use crate::route::{AboutStep, Route};
 use crate::ui::{
-    self, AlertKind, AlertRole, ButtonVariant, View, actions, alert, button, details, each, el, external, lead, link,
-    link_button, note, page_heading, show, stack, words,
+    self, AlertKind, AlertRole, ButtonVariant, View, actions, alert, button, details, each, effect, el, external, lead,
+    link, link_button, memo, note, page_heading, show, stack, words,
 };
 
 /// The path screen.
@@ -25,7 +25,7 @@ pub fn path(session: Session) -> View {
 }
 
 fn way(session: Session) -> View {
-    let plan = Memo::new(move |_| session.plan());
+    let plan = memo(move |_| session.plan());
     let here = move || plan.with(Option::is_some);
     // As high as the window, so that what stands below does not jump when the steps come.
     let room = move || el("div").class("app-room").child(plan_awaited(session)).view();
@@ -117,7 +117,7 @@ fn steps_only(steps: &[PlanStep], dates: &[Dated]) -> Plan {
 
 /// What no offer leads to is the region's best signal, so it is remembered as a plain count, once in each attempt.
 fn remember_what_lacks(session: Session, plan: Memo<Option<Plan>>) {
-    Effect::new(move || {
+    effect(move || {
         let wished = session.profile.with(|profile| profile.wishes.is_empty());
         let lacks =
             plan.with(|plan| plan.as_ref().map(|plan| plan.uncovered.iter().map(Wanted::of).collect::<Vec<_>>()));

@@ -15,7 +15,7 @@ use crate::profile::{Event, Profile, person};
 use crate::route::Route;
 use crate::ui::{
     ButtonVariant, Checkboxes, Choice, El, View, actions, back_link, button, date_field, details, each, el, lead, link,
-    link_button, note, page_heading, show, stack,
+    link_button, memo, note, page_heading, show, stack,
 };
 
 /// How far «move it a week» moves a day.
@@ -45,7 +45,7 @@ pub fn plan(session: Session) -> View {
 
 /// Some of the person's offers that the library knows. It changes only when the list does, so that the keyboard stays where it is.
 fn offers(session: Session, list: fn(&Profile) -> Vec<OfferId>) -> Memo<Vec<OfferId>> {
-    Memo::new(move |_| {
+    memo(move |_| {
         let all = session.profile.with(list);
         all.into_iter().filter(|offer| session.offer(offer).is_some()).collect()
     })
@@ -87,7 +87,7 @@ fn first_move(session: Session, id: &OfferId) -> View {
 fn day(session: Session, id: &OfferId) -> View {
     let today = clock::today();
     let (own, to_set) = (id.clone(), id.clone());
-    let day = Memo::new(move |_| session.profile.with(|profile| profile.dated.get(&own).copied()));
+    let day = memo(move |_| session.profile.with(|profile| profile.dated.get(&own).copied()));
     let set = Callback::new(move |day: Option<Day>| session.dispatch(Event::StepDated { offer: to_set.clone(), day }));
     let value = move || day.get().map(|day| day.to_string()).unwrap_or_default();
     let field = date_field(format!("day-{id}"), session.text("plan.date.label"), value, move |text| {

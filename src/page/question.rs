@@ -9,8 +9,8 @@ use crate::measure::{Interview, Reply};
 use crate::platform::speech;
 use crate::route::{AboutStep, Route};
 use crate::ui::{
-    ButtonVariant, Choice, El, ErrorItem, Handle, Radios, View, actions, back_link, button, details, el, error_summary,
-    follow, link, note, progress, show, words,
+    ButtonVariant, Choice, El, ErrorItem, Handle, Radios, View, actions, back_link, button, details, effect, el,
+    error_summary, follow, link, memo, note, progress, show, words,
 };
 
 /// The message key of a question's words: `statement.A3.2` or `language.B1.question`.
@@ -31,14 +31,14 @@ pub fn question(session: Session, question: Question, change: bool) -> View {
     let chosen = RwSignal::new(session.attempt().and_then(|attempt| attempt.reply(question)).and_then(value_of));
     let tries = RwSignal::new(0_u32);
     let first = Handle::default();
-    let missing = Memo::new(move |_| tries.get() > 0 && chosen.with(Option::is_none));
+    let missing = memo(move |_| tries.get() > 0 && chosen.with(Option::is_none));
     let next = move || match chosen.get_untracked().and_then(|value| reply_of(question, &value)) {
         Some(reply) => give(session, question, reply, change),
         None => tries.update(|tries| *tries += 1),
     };
     let choose = move || session.format("question.choose.error", &[("question", &title(session, question))]);
     let items = move || missing.get().then(|| ErrorItem { message: choose(), field: first }).into_iter().collect();
-    Effect::new(move || session.mistaken.set(missing.get()));
+    effect(move || session.mistaken.set(missing.get()));
     let legend = session.local_text(words_key(question));
     let name = question.to_string().replace('.', "-");
     let radios = Radios::new(name, legend, choices(session, question), chosen, move |value| chosen.set(Some(value)))

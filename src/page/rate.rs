@@ -18,8 +18,8 @@ use crate::platform::document;
 use crate::profile::Told;
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, Choice, ErrorItem, Handle, Radios, View, actions, back_link, button, each, el, error_summary, lead,
-    link_button, loading, note, page_heading, progress, stack, words,
+    ButtonVariant, Choice, ErrorItem, Handle, Radios, View, actions, back_link, button, each, effect, el,
+    error_summary, lead, link_button, loading, memo, note, page_heading, progress, stack, words,
 };
 
 /// The screen.
@@ -73,7 +73,7 @@ fn questions(session: Session, job: String) -> View {
 fn follow_answers(session: Session, asker: Asker, job: &str, next: &Kept<Next>, busy: &Rc<Cell<bool>>) {
     let (job, next, busy) = (job.to_owned(), next.clone(), busy.clone());
     let known = RefCell::new(None);
-    Effect::new(move || {
+    effect(move || {
         let told = Some(session.profile.with(|profile| profile.career.clone()));
         if *known.borrow() == told {
             return;
@@ -98,7 +98,7 @@ fn one(session: Session, asker: Asker, next: NextSkill, job: &str, told: &Heard)
     let chosen = RwSignal::new(None::<String>);
     let tries = RwSignal::new(0_u32);
     let first = Handle::default();
-    let missing = Memo::new(move |_| tries.get() > 0 && chosen.with(Option::is_none));
+    let missing = memo(move |_| tries.get() > 0 && chosen.with(Option::is_none));
     let (id, passed, skipped) = (skill.id.clone(), told.clone(), skill.id.clone());
     let told = told.clone();
     let give = move || match chosen.get_untracked().and_then(|word| Answer::from_word(&word)) {
@@ -111,7 +111,7 @@ fn one(session: Session, asker: Asker, next: NextSkill, job: &str, told: &Heard)
     let question = untrack(|| session.format("work.rate.question", &[("skill", &skill_name(session, &skill))]));
     let said_again = StoredValue::new(question.clone());
     let choose = move || session.format("question.choose.error", &[("question", &said_again.get_value())]);
-    Effect::new(move || session.mistaken.set(missing.get()));
+    effect(move || session.mistaken.set(missing.get()));
     let items = move || missing.get().then(|| ErrorItem { message: choose(), field: first }).into_iter().collect();
     let radios = Radios::new("skill", question, choices(session), chosen, move |value| chosen.set(Some(value)))
         .error(Signal::derive(move || missing.get().then(choose)), first)

@@ -10,8 +10,8 @@ use crate::platform::file;
 use crate::profile::Attempt;
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, Checkboxes, Choice, Handle, View, actions, back_link, button, details, each, el, lead, page_heading,
-    stack, text_area,
+    ButtonVariant, Checkboxes, Choice, Handle, View, actions, back_link, button, details, each, effect, el, lead, memo,
+    page_heading, stack, text_area,
 };
 
 /// The name of the file. It says nothing about the person, nor when it was saved.
@@ -28,8 +28,8 @@ pub fn research(session: Session) -> View {
 fn offer(session: Session) -> View {
     let (consents, tries) = (RwSignal::new(false), RwSignal::new(0_u32));
     let first = Handle::default();
-    let refused = Memo::new(move |_| tries.get() > 0 && !consents.get());
-    Effect::new(move || session.mistaken.set(refused.get()));
+    let refused = memo(move |_| tries.get() > 0 && !consents.get());
+    effect(move || session.mistaken.set(refused.get()));
     let text = move || session.attempt().map(|attempt| file_of(session, &attempt)).unwrap_or_default();
     let save = move || {
         if !consents.get_untracked() {

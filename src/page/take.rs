@@ -11,7 +11,8 @@ use crate::exchange::{ProfileFile, file_name};
 use crate::platform::{clipboard, clock, file, share};
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, View, actions, button, each, el, lead, link, link_button, note, page_heading, show, stack, text_area,
+    ButtonVariant, View, actions, button, each, el, lead, link, link_button, memo, note, page_heading, show, stack,
+    text_area,
 };
 
 /// The screen for taking it along.
@@ -77,7 +78,7 @@ fn save_file(session: Session) -> View {
 
 /// The result as plain text, for where files and paper do not work.
 fn copy(session: Session) -> View {
-    let text = Memo::new(move |_| summary_text(session));
+    let text = memo(move |_| summary_text(session));
     // When the browser will not copy, the text is shown, so that it can be marked and copied by hand.
     let by_hand = RwSignal::new(false);
     let copied = RwSignal::new(false);

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use super::session::{Cover, Session};
 use crate::route::Route;
-use crate::ui::{ButtonVariant, View, actions, link_button};
+use crate::ui::{ButtonVariant, View, actions, link_button, memo};
 use crate::visit::{Setting, Standing};
 
 /// Where a visit has come to.
@@ -76,7 +76,7 @@ enum Instead {
 /// What covers the usual screens.
 pub fn cover(session: Session, visit: Visit) -> Cover {
     // A memo, so that no screen is drawn anew while the seconds are counted.
-    let instead = Memo::new(move |_| instead(session, visit));
+    let instead = memo(move |_| instead(session, visit));
     Cover {
         screen: Rc::new(move |route| screen(session, visit, instead.get(), route)),
         bar: Rc::new(move || bar(session, visit)),

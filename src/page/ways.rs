@@ -13,8 +13,8 @@ use crate::pathway::{Gap, Pace, Plan, Preference, Step, Way, Wishes};
 use crate::platform::document;
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, Checkboxes, Choice, El, Radios, View, Waypoint, actions, back_link, button, each, el, lead, note,
-    page_heading, path_map, stack, words,
+    ButtonVariant, Checkboxes, Choice, El, Radios, View, Waypoint, actions, back_link, button, each, el, lead, memo,
+    note, page_heading, path_map, stack, words,
 };
 
 /// The hours a week to choose from.
@@ -27,7 +27,7 @@ pub fn ways(session: Session) -> View {
 }
 
 fn now(session: Session) -> View {
-    let plan = Memo::new(move |_| session.plan());
+    let plan = memo(move |_| session.plan());
     let here = move || plan.with(Option::is_some);
     let room = move || el("div").class("app-room").child(plan_awaited(session)).view();
     stack()
@@ -110,7 +110,7 @@ fn pace(session: Session) -> El {
 
 /// «As if I could this already»: the gaps, each with a box to tick.
 fn as_if(session: Session, plan: Memo<Option<Plan>>) -> View {
-    let gaps = Memo::new(move |_| {
+    let gaps = memo(move |_| {
         let open = plan.with(|plan| {
             plan.iter()
                 .filter_map(|plan| plan.standing.clone())

@@ -10,7 +10,9 @@ use super::shared::library_awaited;
 use crate::engine::{Ask, Named, Said};
 use crate::platform::document;
 use crate::profile::{Career, Event, Told};
-use crate::ui::{AlertKind, AlertRole, ButtonVariant, El, View, alert, button, each, el, loading, page_heading, words};
+use crate::ui::{
+    AlertKind, AlertRole, ButtonVariant, El, View, alert, button, each, effect, el, loading, page_heading, words,
+};
 
 /// A screen that needs what is known of work: it is drawn when all of that is here. One that has its heading in what is drawn gives
 /// the key of a title to stand there meanwhile.
@@ -24,7 +26,7 @@ pub fn with_work(session: Session, title: Option<&'static str>, draw: impl Fn() 
         // In another language the words are other words, and so are the names that the engine searches.
         let wanted =
             move || session.has_library() && matches!(session.work.get_untracked(), WorkState::Away | WorkState::Here);
-        Effect::new(move || {
+        effect(move || {
             if wanted() {
                 load(session);
             }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::hint::hint;
-use super::{El, Handle, Words, each, el};
+use super::{El, Handle, Words, each, effect, el};
 
 /// What the list shows now.
 type Shown = Rc<dyn Fn() -> Vec<ComboOption>>;
@@ -64,7 +64,7 @@ impl Combobox {
         // Enter that came before the list did waits for it.
         let waits = RwSignal::new(false);
         let (coming, current, taken) = (shown.clone(), is_current.clone(), take.clone());
-        Effect::new(move || {
+        effect(move || {
             if waits.get() && current() {
                 waits.set(false);
                 if let [only] = &coming()[..] {
@@ -142,7 +142,7 @@ fn rows(
     let row = |(at, option): (usize, ComboOption)| {
         let ComboOption { value, label, detail, lang } = option;
         let (handle, take) = (Handle::default(), take.clone());
-        Effect::new(move || {
+        effect(move || {
             if active.get() == Some(at) {
                 handle.reveal();
             }

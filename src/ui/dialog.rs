@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{ButtonVariant, El, Handle, View, Words, actions, button, el, stack};
+use super::{ButtonVariant, El, Handle, View, Words, actions, button, effect, el, stack};
 
 /// A modal dialog with a safe way out, and one thing to confirm that deletes something.
 pub struct Dialog {
@@ -33,7 +33,7 @@ impl Dialog {
     pub fn view(self) -> El {
         let Dialog { id, open, heading, body, close_label, on_close, confirm_label, on_confirm } = self;
         let (dialog, safe) = (Handle::default(), Handle::default());
-        Effect::new(move || follow_open(dialog, safe, open.get()));
+        effect(move || follow_open(dialog, safe, open.get()));
         let closed = move |_| {
             // The browser tells of a closing when it has time: meanwhile the dialog may have been opened again.
             if open.get_untracked() && !dialog.is_open() {

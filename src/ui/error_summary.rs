@@ -1,9 +1,11 @@
 //! What is missing, told together just above the button that goes on.
 //! It never appears before the person has tried to go on, and never blames.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 
-use super::{El, Handle, View, el, follow, show, words};
+use super::{El, Handle, View, effect, el, follow, show, words};
 
 /// One thing that is missing, and the field that mends it.
 #[derive(Clone, Debug)]
@@ -26,12 +28,12 @@ pub fn error_summary(
     let title = Handle::default();
     let (items, attempt) = (Signal::derive(items), attempt.into());
     // An effect runs when the list has been drawn. Nothing is done before the first attempt.
-    Effect::new(move |seen: Option<u32>| {
+    let seen = Cell::new(0);
+    effect(move || {
         let now = attempt.get();
-        if now != seen.unwrap_or_default() {
+        if now != seen.replace(now) {
             title.focus();
         }
-        now
     });
     show(
         move || items.with(|items| !items.is_empty()),

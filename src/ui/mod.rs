@@ -49,7 +49,7 @@ pub use combobox::{ComboOption, Combobox};
 pub use date_field::date_field;
 pub use details::details;
 pub use dialog::Dialog;
-pub use dom::{El, Handle, View, Words, each, el, follow, mount, mount_into, show, svg, words};
+pub use dom::{El, Handle, View, Words, each, effect, el, follow, memo, mount, mount_into, show, svg, words};
 pub use error_summary::{ErrorItem, error_summary};
 pub use facts::{Fact, facts};
 pub use heading::heading;

@@ -73,6 +73,18 @@ pub fn raw_html(source: &Source) -> Vec<Fault> {
     lines.map(|(line, _)| Fault::new(line, "no raw HTML: build elements, or set text")).collect()
 }
 
+/// What a screen works out goes with the screen: a signal that outlives it remembers a bare memo for ever (R-CRA-05).
+pub fn leave_taking(source: &Source) -> Vec<Fault> {
+    let screen = ["src/page/", "src/ui/"].iter().any(|folder| source.path.starts_with(folder));
+    // The session lives as long as the page, and the kit's own two are made of the bare ones.
+    let lasts = ["src/page/session/derived.rs", "src/ui/dom/follow.rs"].contains(&source.path.as_str());
+    let bare = ["Memo::new(", "Effect::new("];
+    let lines = source.code().filter(|(_, code)| screen && !lasts && bare.iter().any(|name| code.contains(name)));
+    lines
+        .map(|(line, _)| Fault::new(line, "use `ui::memo` or `ui::effect`, which take leave of their signals"))
+        .collect()
+}
+
 /// A button that does not answer leaves people stuck.
 pub fn disabled(source: &Source) -> Vec<Fault> {
     let view = ["src/page/", "src/ui/"].iter().any(|folder| source.path.starts_with(folder));

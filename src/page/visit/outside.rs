@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::Visit;
 use crate::page::qr_code::qr_code;
 use crate::page::session::Session;
-use crate::ui::{ButtonVariant, Handle, View, actions, button, each, el, heading, stack, words};
+use crate::ui::{ButtonVariant, Handle, View, actions, button, each, effect, el, heading, stack, words};
 
 /// The dialog, which opens when somebody follows a link that leads out.
 pub fn outside(session: Session, visit: Visit) -> View {
     let dialog = Handle::default();
-    Effect::new(move || match (visit.outside.with(String::is_empty), dialog.is_open()) {
+    effect(move || match (visit.outside.with(String::is_empty), dialog.is_open()) {
         (false, false) => dialog.open(),
         (true, true) => dialog.close(),
         _ => {}

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
-use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
+use leptos::reactive::graph::{AnySubscriber, Subscriber, ToAnySubscriber};
 use web_sys::Node;
 
 use super::View;
@@ -26,6 +26,25 @@ impl Drop for Following {
         let own = self.0.to_any_subscriber();
         own.clear_sources(&own);
     }
+}
+
+/// A value that is worked out from signals, and kept as long as this part of the page stands.
+pub fn memo<T: PartialEq + Send + Sync + 'static>(
+    work_out: impl Fn(Option<&T>) -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    let memo = ArcMemo::new(work_out);
+    takes_leave(memo.to_any_subscriber());
+    memo.into()
+}
+
+/// Acts once this part of the page is drawn, and after each change of a signal that it reads, as long as the part stands.
+pub fn effect(act: impl FnMut() + 'static) {
+    takes_leave(Effect::new(act).to_any_subscriber());
+}
+
+/// Takes leave of the signals when this part of the page goes, as [`Following`] does.
+fn takes_leave(own: AnySubscriber) {
+    on_cleanup(move || own.clear_sources(&own));
 }
 
 /// A part that is drawn anew after each change of a signal that it reads.

@@ -12,7 +12,7 @@ mod view;
 mod words;
 
 pub use element::{El, el, svg};
-pub use follow::{each, follow, show};
+pub use follow::{each, effect, follow, memo, show};
 pub use handle::Handle;
 pub use view::{View, mount, mount_into};
 pub use words::{Words, words};
