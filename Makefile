@@ -59,6 +59,7 @@ bench: dist browser
 	@$(RUN) bench-matching tools/bench/matching.sh
 	@$(RUN) bench-what-if node tools/bench/what-if.mjs
 	@$(RUN) bench-work node tools/bench/work.mjs
+	@$(RUN) bench-keeping node tools/bench/keeping.mjs
 
 dist: ## Build the site into dist/, ready to be copied to any web server
 dist: tools

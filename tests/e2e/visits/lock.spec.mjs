@@ -1,5 +1,5 @@
 // A talk at a desk belongs to the tab that holds its lock. A tab that dies holds nothing back.
-import { crash } from "../faults/support/kill.mjs";
+import { crash, neverEndsWriting } from "../faults/support/kill.mjs";
 import { answersSome, expect, goes, opens, test, wordsOf } from "./support/visit.mjs";
 
 const say = wordsOf("desk");
@@ -26,16 +26,7 @@ test("@R-TAB-06 the tab of a talk is killed while it writes: within 3 s another 
   await isSaved(writer);
   expect(await held(writer), "each tab has its own").toEqual(["kompetansesti.talk.1", "kompetansesti.talk.2"]);
 
-  // From now on its write never ends.
-  await writer.evaluate(() => {
-    const real = IDBObjectStore.prototype.add;
-    IDBTransaction.prototype.commit = () => {};
-    IDBObjectStore.prototype.add = function (...given) {
-      const hold = () => { this.count().onsuccess = hold; };
-      hold();
-      return real.apply(this, given);
-    };
-  });
+  await neverEndsWriting(writer);
   await goes(writer, "question/H4.2");
   await answers(writer);
   await crash(writer);

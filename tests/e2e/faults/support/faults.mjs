@@ -124,6 +124,21 @@ export async function bystander(context) {
   return page;
 }
 
+/** Another tab has the store, so that no other can write, until it lets go of it: `letsGo`. */
+export async function holdsTheStore(context) {
+  const other = await bystander(context);
+  await other.evaluate(() => new Promise((done) => {
+    const opening = indexedDB.open("kompetansesti");
+    opening.onsuccess = () => {
+      window.held = true;
+      const store = opening.result.transaction("events", "readwrite").objectStore("events");
+      const hold = () => { if (window.held) store.count().onsuccess = hold; done(); };
+      hold();
+    };
+  }));
+  return { letsGo: () => other.evaluate(() => (window.held = false)) };
+}
+
 const event = (event) => JSON.stringify({ schema: 1, event });
 
 /** The records of one who has started and given three answers. */

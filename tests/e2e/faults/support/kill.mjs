@@ -64,3 +64,14 @@ export function copyOver(from, to) {
   rmSync(to, { recursive: true, force: true, maxRetries: 5 });
   cpSync(from, to, { recursive: true, verbatimSymlinks: true });
 }
+
+/** From now on this tab's next write never ends: the record is in, and the transaction is kept open. */
+export const neverEndsWriting = (page) => page.evaluate(() => {
+  const real = IDBObjectStore.prototype.add;
+  IDBTransaction.prototype.commit = () => {};
+  IDBObjectStore.prototype.add = function (...given) {
+    const hold = () => { this.count().onsuccess = hold; };
+    hold();
+    return real.apply(this, given);
+  };
+});
