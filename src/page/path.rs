@@ -15,7 +15,7 @@ use crate::profile::{Event, MissingOffer, Profile, Wanted};
 use crate::route::{AboutStep, Route};
 use crate::ui::{
     self, AlertKind, AlertRole, ButtonVariant, View, actions, alert, button, details, each, effect, el, external, lead,
-    link, link_button, memo, note, page_heading, show, stack, words,
+    link, link_button, note, page_heading, show, stack, words,
 };
 
 /// The path screen.
@@ -25,27 +25,26 @@ pub fn path(session: Session) -> View {
 }
 
 fn way(session: Session) -> View {
-    let plan = memo(move |_| session.plan());
-    let here = move || plan.with(Option::is_some);
+    let here = move || session.with_plan(|plan| plan.is_some());
     // As high as the window, so that what stands below does not jump when the steps come.
     let room = move || el("div").class("app-room").child(plan_awaited(session)).view();
     stack()
         .child(page_heading(words(move || heading(session))))
-        .child(each(here, move |here| if here { whole(session, plan) } else { room() }))
+        .child(each(here, move |here| if here { whole(session) } else { room() }))
         .child(human(session))
         .child(storage_note(session))
         .view()
 }
 
-fn whole(session: Session, plan: Memo<Option<Plan>>) -> View {
-    let drawn = Drawn { session, plan };
+fn whole(session: Session) -> View {
+    let drawn = Drawn { session };
     let has_job = |plan: &Plan| plan.standing.is_some();
     let first = |plan: &Plan| steps_only(&plan.steps, &plan.dates);
     let later = |plan: &Plan| steps_only(&plan.more, plan.dates.get(plan.steps.len()..).unwrap_or_default());
     let (has_more, more) = (|plan: &Plan| !plan.more.is_empty(), later);
     let (has_others, others) =
         (|plan: &Plan| !plan.alternatives.is_empty(), |plan: &Plan| steps_only(&plan.alternatives, &[]));
-    remember_what_lacks(session, plan);
+    remember_what_lacks(session);
     let ways = actions()
         .child(link_button(ButtonVariant::Primary, Route::Plan.href()).text(session.text("way.plan.label")))
         .child(link(Route::Ways.href()).text(session.text("way.ways.label")))
@@ -83,20 +82,19 @@ type Draw = fn(Session, &Plan) -> View;
 #[derive(Clone, Copy)]
 struct Drawn {
     session: Session,
-    plan: Memo<Option<Plan>>,
 }
 
 impl Drawn {
     fn holds(self, holds: fn(&Plan) -> bool) -> impl Fn() -> bool + Send + Sync + 'static {
-        move || self.plan.with(|plan| plan.as_ref().is_some_and(holds))
+        move || self.session.with_plan(|plan| plan.is_some_and(holds))
     }
 
     fn part(self, take: Take, draw: Draw) -> View {
-        let Drawn { session, plan } = self;
+        let Drawn { session } = self;
         let part = move || {
             let short = session.attempt().is_some_and(|attempt| attempt.set == QuestionSet::Short);
             let occupation = session.occupation().map(|one| (session.has_words_of(&one.id), one.id));
-            (plan.with(|plan| plan.as_ref().map(take)), session.country(), session.locale.get(), occupation, short)
+            (session.with_plan(|plan| plan.map(take)), session.country(), session.locale.get(), occupation, short)
         };
         each(part, move |(part, ..)| part.map(|part| draw(session, &part)))
     }
@@ -116,11 +114,11 @@ fn steps_only(steps: &[PlanStep], dates: &[Dated]) -> Plan {
 }
 
 /// What no offer leads to is the region's best signal, so it is remembered as a plain count, once in each attempt.
-fn remember_what_lacks(session: Session, plan: Memo<Option<Plan>>) {
+fn remember_what_lacks(session: Session) {
     effect(move || {
         let wished = session.profile.with(|profile| profile.wishes.is_empty());
         let lacks =
-            plan.with(|plan| plan.as_ref().map(|plan| plan.uncovered.iter().map(Wanted::of).collect::<Vec<_>>()));
+            session.with_plan(|plan| plan.map(|plan| plan.uncovered.iter().map(Wanted::of).collect::<Vec<_>>()));
         let (Some(lacks), Some(attempt), true) = (lacks, session.attempt(), wished) else { return };
         let (country, region) = (session.country(), session.region());
         let missing =

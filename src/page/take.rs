@@ -11,8 +11,7 @@ use crate::exchange::{ProfileFile, file_name};
 use crate::platform::{clipboard, clock, file, share};
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, View, actions, button, each, el, lead, link, link_button, memo, note, page_heading, show, stack,
-    text_area,
+    ButtonVariant, View, actions, button, each, el, lead, link, link_button, note, page_heading, show, stack, text_area,
 };
 
 /// The screen for taking it along.
@@ -78,13 +77,13 @@ fn save_file(session: Session) -> View {
 
 /// The result as plain text, for where files and paper do not work.
 fn copy(session: Session) -> View {
-    let text = memo(move |_| summary_text(session));
+    let text = move || untrack(|| summary_text(session));
     // When the browser will not copy, the text is shown, so that it can be marked and copied by hand.
     let by_hand = RwSignal::new(false);
     let copied = RwSignal::new(false);
     let copy = move || {
         spawn_local(async move {
-            let worked = clipboard::copy(&text.get_untracked()).await;
+            let worked = clipboard::copy(&text()).await;
             copied.set(worked);
             by_hand.set(!worked);
             session.say(session.t(if worked { "take.copy.done" } else { "take.copy.by_hand" }));
@@ -93,13 +92,14 @@ fn copy(session: Session) -> View {
     let send = move || {
         spawn_local(async move {
             let title = session.t("product.name");
-            let _ = share::share(&title, &text.get_untracked()).await;
+            let _ = share::share(&title, &text()).await;
         });
     };
     let copy = button(ButtonVariant::Secondary, copy).text(session.text("take.copy.label"));
     let send = || button(ButtonVariant::Secondary, send).text(session.text("take.share.label"));
     let done = move || note(session.text("take.copy.done")).view();
-    let area = move || text_area("summary-text", session.text("take.copy.by_hand"), "8", move || text.get()).view();
+    let area =
+        move || text_area("summary-text", session.text("take.copy.by_hand"), "8", move || summary_text(session)).view();
     [
         way(session, "copy", [copy.view(), share::available().then(send).into()]),
         // What is copied now would lack the way on.

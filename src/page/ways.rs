@@ -13,8 +13,8 @@ use crate::pathway::{Gap, Pace, Plan, Preference, Step, Way, Wishes};
 use crate::platform::document;
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, Checkboxes, Choice, El, Radios, View, Waypoint, actions, back_link, button, each, el, lead, memo,
-    note, page_heading, path_map, stack, words,
+    ButtonVariant, Checkboxes, Choice, El, Radios, View, Waypoint, actions, back_link, button, each, el, lead, note,
+    page_heading, path_map, stack, words,
 };
 
 /// The hours a week to choose from.
@@ -27,19 +27,18 @@ pub fn ways(session: Session) -> View {
 }
 
 fn now(session: Session) -> View {
-    let plan = memo(move |_| session.plan());
-    let here = move || plan.with(Option::is_some);
+    let here = move || session.with_plan(|plan| plan.is_some());
     let room = move || el("div").class("app-room").child(plan_awaited(session)).view();
     stack()
         .child(back_link(Route::Path.href(), session.text("question.back.label")))
         .child(page_heading(session.text("ways.title")))
-        .child(each(here, move |here| if here { whole(session, plan) } else { room() }))
+        .child(each(here, move |here| if here { whole(session) } else { room() }))
         .child(storage_note(session))
         .view()
 }
 
-fn whole(session: Session, plan: Memo<Option<Plan>>) -> View {
-    let drawn = move || (plan.get(), session.locale.get());
+fn whole(session: Session) -> View {
+    let drawn = move || (session.plan(), session.locale.get());
     let map =
         each(drawn, move |(plan, _)| plan.map_or_else(View::none, |plan| path_map(waypoints(session, &plan)).view()));
     let others = each(drawn, move |(plan, _)| plan.map_or_else(View::none, |plan| other_ways(session, &plan)));
@@ -52,7 +51,7 @@ fn whole(session: Session, plan: Memo<Option<Plan>>) -> View {
         terms(session).view(),
         preference(session).view(),
         pace(session).view(),
-        as_if(session, plan),
+        as_if(session),
         el("h2").text(session.text("ways.others.heading")).view(),
         others,
     ]
@@ -109,9 +108,9 @@ fn pace(session: Session) -> El {
 }
 
 /// «As if I could this already»: the gaps, each with a box to tick.
-fn as_if(session: Session, plan: Memo<Option<Plan>>) -> View {
-    let gaps = memo(move |_| {
-        let open = plan.with(|plan| {
+fn as_if(session: Session) -> View {
+    let gaps = move || {
+        let open = session.with_plan(|plan| {
             plan.iter()
                 .filter_map(|plan| plan.standing.clone())
                 .flat_map(|standing| standing.gaps)
@@ -124,45 +123,42 @@ fn as_if(session: Session, plan: Memo<Option<Plan>>) -> View {
         sort_short(&mut all, |gap| *gap);
         all.dedup();
         all
-    });
-    each(
-        move || gaps.get(),
-        move |gaps| {
-            if gaps.is_empty() {
-                return View::none();
-            }
-            let choice = |(id, level)| {
-                Choice::new(
-                    format!("{id}"),
-                    words(move || format!("{}: {}", name(session, id), level_words(session, level))),
-                )
-            };
-            let chosen = Signal::derive(move || {
-                wished(session, |wishes| wishes.as_if.iter().map(|(id, _)| id.to_string()).collect())
-            });
-            let all = gaps.clone();
-            let change = move |value: String, held: bool| {
-                let Some(tried) = all.iter().copied().find(|(id, _)| id.to_string() == value) else { return };
-                wish(session, |wishes| {
-                    if held {
-                        wishes.as_if.insert(tried);
-                    } else {
-                        wishes.as_if.remove(&tried);
-                    }
-                });
-            };
-            Checkboxes::new(
-                "as-if",
-                session.text("ways.if.as_if.label"),
-                gaps.into_iter().map(choice).collect(),
-                chosen,
-                change,
+    };
+    each(gaps, move |gaps| {
+        if gaps.is_empty() {
+            return View::none();
+        }
+        let choice = |(id, level)| {
+            Choice::new(
+                format!("{id}"),
+                words(move || format!("{}: {}", name(session, id), level_words(session, level))),
             )
-            .hint(session.text("ways.if.as_if.hint"))
-            .view()
-            .view()
-        },
-    )
+        };
+        let chosen = Signal::derive(move || {
+            wished(session, |wishes| wishes.as_if.iter().map(|(id, _)| id.to_string()).collect())
+        });
+        let all = gaps.clone();
+        let change = move |value: String, held: bool| {
+            let Some(tried) = all.iter().copied().find(|(id, _)| id.to_string() == value) else { return };
+            wish(session, |wishes| {
+                if held {
+                    wishes.as_if.insert(tried);
+                } else {
+                    wishes.as_if.remove(&tried);
+                }
+            });
+        };
+        Checkboxes::new(
+            "as-if",
+            session.text("ways.if.as_if.label"),
+            gaps.into_iter().map(choice).collect(),
+            chosen,
+            change,
+        )
+        .hint(session.text("ways.if.as_if.hint"))
+        .view()
+        .view()
+    })
 }
 
 /// Other whole ways, each with what it is better in.

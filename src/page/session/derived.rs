@@ -95,6 +95,12 @@ impl Session {
 
     /// The way on, when the planner has given it and what it names is here: the library of the country.
     pub fn plan(self) -> Option<Plan> {
-        if self.has_library() { self.plan.get() } else { None }
+        self.with_plan(|plan| plan.cloned())
+    }
+
+    /// Reads the way on as it is now, if there is one.
+    pub fn with_plan<T>(self, read: impl FnOnce(Option<&Plan>) -> T) -> T {
+        let here = self.has_library();
+        self.plan.with(|plan| read(plan.as_ref().filter(|_| here)))
     }
 }
