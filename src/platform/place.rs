@@ -3,6 +3,7 @@
 //! and not even that before the person has begun.
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -14,13 +15,40 @@ struct Place {
     folded_out: Vec<bool>,
 }
 
-/// The places of every entry in the history of this visit.
+/// The places of the entries in the history of this visit.
 #[derive(Debug)]
 pub struct Places {
     /// Entries of an earlier visit carry another name, and are not taken for ours.
     visit: f64,
-    known: RefCell<Vec<Place>>,
+    known: RefCell<Latest>,
     current: Cell<usize>,
+}
+
+/// How many entries are remembered. Chromium and Firefox keep 50 themselves, and a page may be open for years (R-CRA-05).
+const MOST: usize = 100;
+
+/// The places of the latest entries. They are numbered in the order in which they came.
+#[derive(Debug, Default)]
+struct Latest {
+    forgotten: usize,
+    places: VecDeque<Place>,
+}
+
+impl Latest {
+    /// The place of an entry, unless it is forgotten or has not come.
+    fn find(&mut self, entry: usize) -> Option<&mut Place> {
+        self.places.get_mut(entry.checked_sub(self.forgotten)?)
+    }
+
+    /// Makes room for a new entry, and gives its number.
+    fn add(&mut self) -> usize {
+        if self.places.len() == MOST {
+            self.places.pop_front();
+            self.forgotten += 1;
+        }
+        self.places.push_back(Place::default());
+        self.forgotten + self.places.len() - 1
+    }
 }
 
 impl Places {
@@ -29,18 +57,21 @@ impl Places {
         if let Some(history) = history() {
             let _ = js_sys::Reflect::set(&history, &"scrollRestoration".into(), &"manual".into());
         }
-        Places { visit: js_sys::Date::now(), known: RefCell::new(vec![Place::default()]), current: Cell::new(0) }
+        let places = Places { visit: js_sys::Date::now(), known: RefCell::default(), current: Cell::default() };
+        places.current.set(places.known.borrow_mut().add());
+        places
     }
 
     /// Remembers the screen that is being left, and finds out which entry has been come to.
     /// A new entry is found again only if it `may_mark` it.
     pub fn turn(&self, may_mark: bool) {
-        self.known.borrow_mut()[self.current.get()] = here();
+        if let Some(left) = self.known.borrow_mut().find(self.current.get()) {
+            *left = here();
+        }
         match self.entry() {
             Some(entry) => self.current.set(entry),
             None => {
-                let entry = self.known.borrow().len();
-                self.known.borrow_mut().push(Place::default());
+                let entry = self.known.borrow_mut().add();
                 self.current.set(entry);
                 if may_mark {
                     self.mark(entry);
@@ -51,7 +82,7 @@ impl Places {
 
     /// Makes the new screen as it was left: at the top and folded in, if it was never left.
     pub fn restore(&self) {
-        let place = self.known.borrow()[self.current.get()].clone();
+        let place = self.known.borrow_mut().find(self.current.get()).cloned().unwrap_or_default();
         for (details, folded_out) in all_details().into_iter().zip(&place.folded_out) {
             let _ = details.toggle_attribute_with_force("open", *folded_out);
         }
@@ -66,7 +97,9 @@ impl Places {
         let state = history()?.state().ok().filter(JsValue::is_object)?;
         let number = |key: &str| js_sys::Reflect::get(&state, &key.into()).ok()?.as_f64();
         let entry = number("entry").filter(|_| number("visit") == Some(self.visit))?;
-        (0..self.known.borrow().len()).find(|known| *known as f64 == entry)
+        // A number that is none becomes 0, which is found only as long as the first entry is remembered.
+        let entry = entry as usize;
+        self.known.borrow_mut().find(entry).is_some().then_some(entry)
     }
 
     fn mark(&self, entry: usize) {
@@ -93,4 +126,22 @@ fn all_details() -> Vec<web_sys::Element> {
 fn here() -> Place {
     let down = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
     Place { down, folded_out: all_details().iter().map(|details| details.has_attribute("open")).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r_cra_05_the_latest_entries_are_remembered_and_no_more() {
+        let mut latest = Latest::default();
+        let entries: Vec<usize> = (0..1000).map(|_| latest.add()).collect();
+        assert_eq!(entries, (0..1000).collect::<Vec<_>>(), "each has a number of its own");
+        assert_eq!(latest.places.len(), MOST);
+        assert!(latest.find(1000 - MOST - 1).is_none(), "an older one is forgotten");
+        assert!(latest.find(1000).is_none(), "and one that has not come is not known");
+        latest.find(1000 - MOST).expect("the oldest that is remembered").down = 7.0;
+        latest.find(999).expect("the newest").folded_out.push(true);
+        assert_eq!(latest.find(1000 - MOST).expect("the same").down, 7.0);
+    }
 }
