@@ -55,7 +55,7 @@
     },
     en: {
       lead: "Find out what you can do, and what you can learn next.",
-      privacy: "Nav does not get your answers. You choose who sees them.",
+      privacy: "Nav does not get your answers. You choose whether to show them.",
       loading: "Loading …",
       wait: "Loading … The first time can take a moment. The page is being saved to your phone or computer.",
       slow: "This is slow. You can wait a little longer, or reload.",
