@@ -52,7 +52,7 @@ async function losesNothing(person, monkey) {
 
 async function pressAnything({ person, page, context, complaints }, most) {
   const monkey = new Monkey(page, SEED);
-  await cage(context);
+  await cage(context, monkey.says);
   await monkey.ready();
   await person.open();
   let [looks, answers] = [0, 0];

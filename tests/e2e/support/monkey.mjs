@@ -8,18 +8,23 @@ const ROUND = 40;
 const SIZES = [[320, 480], [360, 640], [640, 360], [768, 1024], [1280, 800], [1920, 1080]];
 const KEYS = ["Tab", "Shift+Tab", "Enter", "Space", "Escape", "ArrowDown", "ArrowUp", "ArrowRight", "Home", "End", "PageDown", "a", "7", "Backspace", "Control+z"];
 
-/** What keeps it on our page: links that lead elsewhere lead nowhere, and no paper is printed. Our program sees each click. */
-export async function cage(context) {
+/**
+ * What keeps it on our page: links that lead elsewhere lead nowhere, and no paper is printed. Our program sees each click.
+ * What it has answered is forgotten when it deletes everything.
+ */
+export async function cage(context, says) {
   // The policy of the page lets no script make a function of a text.
   await context.addInitScript(`window.__chance = ${chance};`);
-  await context.addInitScript(() => {
+  await context.addInitScript((says) => {
     window.print = () => {};
     if (navigator.share) navigator.share = async () => {};
     document.addEventListener("click", (event) => {
       const link = event.composedPath().find((one) => one.href);
       if (link && new URL(link.href).pathname !== location.pathname) event.preventDefault();
+      // A key presses a button too.
+      if (says.delete.includes(event.target.closest?.("button")?.textContent)) window.__given(null);
     }, true);
-  });
+  }, says);
 }
 
 /** Done in the page: so many actions, each told to the test before it is done, and each answer with its question. */
@@ -36,7 +41,6 @@ async function act({ seed, count, says }) {
     const [given, text] = [answer(), control.textContent];
     if (given && says.next.includes(text) && given[1]) window.__given(...given);
     if (given && says.skip.includes(text)) window.__given(given[0], null);
-    if (says.delete.includes(text)) window.__given(null);
     control.focus();
     control.click();
   };
