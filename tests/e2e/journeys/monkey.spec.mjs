@@ -39,11 +39,14 @@ async function losesNothing(person, monkey) {
   await person.page.evaluate(() => (location.hash = "#/check"));
   await person.page.waitForFunction(() => location.hash === "#/check" && !document.querySelector("main .app-loading"));
   if (!(await person.traces()).databases.includes("kompetansesti")) return expect(monkey.given).toEqual([]);
+  // Taking a deletion back puts what there was in the place of all records, and so of what has been answered since.
+  const records = (await person.kept()).map((text) => JSON.parse(text).event);
+  if (records.some(({ imported }) => imported)) monkey.given.splice(0, 1 + monkey.given.findLastIndex(([what]) => what === "undo"));
   const reply = (question, value) => JSON.stringify({ question, reply: question.includes(".") ? { answer: value ?? "skipped" } : { language: value } });
-  const due = monkey.given.map(([question, value]) => reply(question, value));
+  const due = monkey.given.filter(([what]) => what !== "undo").map(([question, value]) => reply(question, value));
   const kept = async () => (await person.kept()).map((text) => JSON.parse(text).event.answered).filter(Boolean)
     .map(({ question, reply }) => JSON.stringify({ question, reply }));
-  await expect.poll(async () => { const there = new Set(await kept()); return due.filter((one) => !there.has(one)); }, `lost, after ${monkey.last.join(" · ")}`).toEqual([]);
+  await expect.poll(async () => { const there = new Set(await kept()); return due.filter((one) => !there.has(one)); }, `lost from ${records.length} records, ${JSON.stringify(records.slice(0, 3)).slice(0, 300)}, after ${monkey.last.join(" · ")}`).toEqual([]);
   const asked = [...new Set((attemptsOf(await person.kept()).at(-1)?.replies ?? []).map(([question]) => question))].sort();
   const shown = () => person.page.locator(".app-answer a").evaluateAll((all) => [...new Set(all.map(({ hash }) => hash.replace("#/change/", "")))].sort());
   await expect.poll(shown, `shown, after ${monkey.last.join(" · ")}`).toEqual(asked);

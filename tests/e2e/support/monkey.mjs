@@ -10,7 +10,7 @@ const KEYS = ["Tab", "Shift+Tab", "Enter", "Space", "Escape", "ArrowDown", "Arro
 
 /**
  * What keeps it on our page: links that lead elsewhere lead nowhere, and no paper is printed. Our program sees each click.
- * What it has answered is forgotten when it deletes everything.
+ * What it has answered is forgotten when it deletes everything, and where it takes something back stands a mark.
  */
 export async function cage(context, says) {
   // The policy of the page lets no script make a function of a text.
@@ -22,7 +22,9 @@ export async function cage(context, says) {
       const link = event.composedPath().find((one) => one.href);
       if (link && new URL(link.href).pathname !== location.pathname) event.preventDefault();
       // A key presses a button too.
-      if (says.delete.includes(event.target.closest?.("button")?.textContent)) window.__given(null);
+      const pressed = event.target.closest?.("button")?.textContent;
+      if (says.delete.includes(pressed)) window.__given(null);
+      if (says.undo.includes(pressed)) window.__given("undo");
     }, true);
   }, says);
 }
@@ -103,10 +105,10 @@ export class Monkey {
     this.actions = 0;
     /** What was done last, for one who has to find out why. */
     this.last = [];
-    /** The answers that were given since everything was deleted: `["A1.2", "alone"]`, and null for «skip». */
+    /** The answers that were given since everything was deleted: `["A1.2", "alone"]`, null for «skip», and `["undo"]` among them. */
     this.given = [];
     const all = (key) => ["nb", "nn", "da", "en"].map((language) => words(language).t(key));
-    this.says = { next: all("question.next.label"), skip: all("question.skip.label"), delete: all("settings.delete.confirm") };
+    this.says = { next: all("question.next.label"), skip: all("question.skip.label"), delete: all("settings.delete.confirm"), undo: all("undo.label") };
   }
 
   async ready() {
