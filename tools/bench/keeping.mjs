@@ -63,7 +63,9 @@ async function longestTask(page) {
   }));
   const { traceEvents } = JSON.parse(await browser.stopTracing());
   const [from, to] = ["may-write", "is-saved"].map((name) => traceEvents.findLast((event) => event.name === name));
-  const during = ({ name, pid, tid, ts, dur }) => name.endsWith("RunTask") && pid === from.pid && tid === from.tid && ts + dur >= from.ts && ts <= to.ts;
+  // A task that has not ended when the trace does has no time yet.
+  const during = ({ name, pid, tid, ts, dur, tdur }) =>
+    name.endsWith("RunTask") && pid === from.pid && tid === from.tid && ts + dur >= from.ts && ts <= to.ts && tdur >= 0;
   return Math.max(...traceEvents.filter(during).map(({ tdur }) => tdur)) / 1000 * SLOWER_TO_WRITE;
 }
 

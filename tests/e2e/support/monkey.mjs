@@ -37,7 +37,9 @@ async function act({ seed, count, says }) {
   const TEXTS = ["kokk", "", "  ", "<b>x</b>", "æøå ÆØÅ", "\u202eabc", "👩🏽‍🍳", "0".repeat(300), "12 34-56", "%00", "01017012345", "null"];
   const answer = () => {
     const [, question] = location.hash.match(/^#\/(?:question|change)\/(.+)$/) ?? [];
-    return question && [question, document.querySelector(`main input[name="${question.replace(".", "-")}"]:checked`)?.value];
+    // After «back» the address may be that of a question that is not on the screen yet.
+    const choices = question ? [...document.querySelectorAll(`main input[name="${question.replace(".", "-")}"]`)] : [];
+    return choices.length ? [question, choices.find(({ checked }) => checked)?.value] : undefined;
   };
   const press = (control) => {
     const [given, text] = [answer(), control.textContent];
