@@ -17,10 +17,11 @@ export async function cage(context, says) {
   await context.addInitScript(`window.__chance = ${chance};`);
   await context.addInitScript((says) => {
     window.print = () => {};
+    window.__isOurs = ({ href }) => href.split("#")[0] === location.href.split("#")[0];
     if (navigator.share) navigator.share = async () => {};
     document.addEventListener("click", (event) => {
       const link = event.composedPath().find((one) => one.href);
-      if (link && new URL(link.href).pathname !== location.pathname) event.preventDefault();
+      if (link && !window.__isOurs(link)) event.preventDefault();
       // A key presses a button too.
       const pressed = event.target.closest?.("button")?.textContent;
       if (says.delete.includes(pressed)) window.__given(null);
@@ -55,7 +56,7 @@ async function act({ seed, count, says }) {
   };
   const ways = {
     click: () => {
-      const fit = (control) => !control.matches("[type=file], [rel~=external]") && !(control.href && new URL(control.href).pathname !== location.pathname)
+      const fit = (control) => !control.matches("[type=file], [rel~=external]") && (!control.href || window.__isOurs(control))
         && (random() < 0.2 || !says.delete.includes(control.textContent));
       const control = one(seen("a[href], button, summary, input, label").filter(fit));
       window.__did(control?.textContent.trim().slice(0, 60) ?? "nothing");
