@@ -13,14 +13,13 @@ const LEFT_OUT = {
   "a pinch to 500 %": TOOLS,
   "on the screen that waits, hands begin no visit": TOOLS,
   "the browser's data are cleared": TOOLS,
-  "at a processor slowed six times": TOOLS,
   "the room ends in the middle of a write": TOOLS,
   "what there was no room for is written": TOOLS,
   "going on after three days with the lid closed": TOOLS,
   "Next shows the next question without waiting": TOOLS,
   "JavaScript is off": "the driver does not switch it off",
   "a page is found as it was left": "the driver scrolls what it presses to the middle, so that the page is left elsewhere",
-  "a header out of bounds is refused within 500 ms": "its script breaks in the empty page that is there before",
+  "a header out of bounds is refused, and no key is made": "its script breaks in the empty page that is there before",
   "a file is locked, all is deleted, and the sentence": "the window is not the one in use, so that nothing in it counts as focused",
 };
 
