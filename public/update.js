@@ -127,7 +127,8 @@ function follow(worker) {
 }
 
 function keepWords() {
-  workers.ready.then(({ active }) => active.postMessage({ keep: root.lang }));
+  const spoken = new Set([root.lang, root.dataset.second ?? root.lang]);
+  workers.ready.then(({ active }) => spoken.forEach((keep) => active.postMessage({ keep })));
 }
 
 function hear(event) {
@@ -158,7 +159,7 @@ async function begin() {
   document.addEventListener("visibilitychange", () => { if (!document.hidden) { ask(); show(); } });
   window.addEventListener("hashchange", show);
   new MutationObserver(takeWhenFree).observe(root, { attributes: true, attributeFilter: ["data-attract", "data-setting"] });
-  new MutationObserver(() => { sayAgain(); keepWords(); }).observe(root, { attributes: true, attributeFilter: ["lang"] });
+  new MutationObserver(() => { sayAgain(); keepWords(); }).observe(root, { attributes: true, attributeFilter: ["lang", "data-second"] });
   look(registration.waiting);
   keepWords();
 }

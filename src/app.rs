@@ -9,6 +9,7 @@ mod later;
 mod loading;
 mod preferences;
 mod saving;
+mod second;
 mod seldom;
 mod visit;
 mod work;
@@ -18,7 +19,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::i18n::Locale;
+use crate::i18n::{Locale, first_of};
 use crate::page::{Actions, Cover, Part, Session, frame, part_of};
 use crate::platform;
 use crate::profile::Event;
@@ -124,6 +125,8 @@ fn session(first: First) -> Session {
     Session {
         locale: RwSignal::new(first.locale),
         messages: RwSignal::new(Arc::new(first.messages)),
+        second: RwSignal::default(),
+        second_messages: RwSignal::default(),
         received: RwSignal::new(platform::address::take_out(RECEIVED)),
         route: RwSignal::new(Route::parse(&platform::address::fragment())),
         profile: RwSignal::default(),
@@ -142,7 +145,7 @@ fn session(first: First) -> Session {
         engine: StoredValue::new_local(None),
         work: RwSignal::default(),
         work_job: RwSignal::new(None),
-        load_work: StoredValue::new(None),
+        can: StoredValue::new(None),
         locale_fault: RwSignal::new(first.stands_in),
         look: RwSignal::new(preferences::look(first.core.setting)),
         core: StoredValue::new(Arc::new(first.core)),
@@ -210,6 +213,6 @@ fn follow_language(session: Session) {
         if session.mistaken.get() {
             title = session.format("error.title", &[("title", &title)]);
         }
-        platform::document::set_title(&format!("{title} – {}", session.t("product.name")));
+        platform::document::set_title(&first_of(&format!("{title} – {}", session.t("product.name"))));
     });
 }

@@ -23,6 +23,8 @@ pub enum Route {
     Question(Question),
     /// One question again, from the list of answers and back to it.
     Change(Question),
+    /// For two who sit together: what to agree on, and what to talk about.
+    Talk,
     /// A pause, with how to come back.
     Pause,
     /// The answers, before the result.
@@ -45,6 +47,8 @@ pub enum Route {
     Matches,
     /// What kind of work the person would like.
     Interests,
+    /// Text for a CV.
+    Cv,
     /// Taking it along: print, file, copy, share; and opening a file.
     Take,
     /// Taking it along without a file: a QR code, and a code to type.
@@ -105,7 +109,7 @@ impl AboutStep {
 
 impl Route {
     /// All screens without a question, for tests and for the list of pages.
-    pub const PLAIN: [Route; 31] = [
+    pub const PLAIN: [Route; 33] = [
         Route::Start,
         Route::Goal,
         Route::Paper,
@@ -113,6 +117,7 @@ impl Route {
         Route::AboutYou(AboutStep::Place),
         Route::AboutYou(AboutStep::School),
         Route::AboutYou(AboutStep::Work),
+        Route::Talk,
         Route::Pause,
         Route::Check,
         Route::Result,
@@ -123,6 +128,7 @@ impl Route {
         Route::Rate,
         Route::Matches,
         Route::Interests,
+        Route::Cv,
         Route::Take,
         Route::Carry,
         Route::Lock,
@@ -165,6 +171,7 @@ impl Route {
             Route::AboutYou(_) => "about-you",
             Route::Question(_) => "question",
             Route::Change(_) => "change",
+            Route::Talk => "talk",
             Route::Pause => "pause",
             Route::Check => "check",
             Route::Result => "result",
@@ -176,6 +183,7 @@ impl Route {
             Route::Rate => "rate",
             Route::Matches => "matches",
             Route::Interests => "interests",
+            Route::Cv => "cv",
             Route::Take => "take",
             Route::Carry => "carry",
             Route::Lock => "lock",

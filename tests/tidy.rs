@@ -158,7 +158,7 @@ fn planted_faults_of_form_are_found() {
 fn planted_arrows_the_wrong_way_are_found() {
     check("between modules", "src/framework/a.rs", "use crate::measure::X;", &[1]);
     check("between modules", "src/pathway/a.rs", "use crate::{framework::{A, B}, profile};", &[1]);
-    check("between modules", "src/ui/a.rs", "let x = crate::i18n::fill();", &[1]);
+    check("between modules", "src/ui/a.rs", "let x = crate::profile::Profile;", &[1]);
     check("between modules", "src/profile/a.rs", "use crate::pathway::X;\nuse crate::profile::Y;", &[]);
     check("between modules", "src/app.rs", "use crate::store::X;", &[]);
     check("between modules", "src/bin/pack/main.rs", "use crate::store::X;", &[]);

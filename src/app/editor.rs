@@ -67,7 +67,7 @@ fn actions(session: Session, set_locale: Rc<dyn Fn(Locale)>) -> Actions {
 }
 
 fn speak(session: Session, locale: Locale) {
-    loading::speak(session, locale, &[&FIRST_WORDS[..], &[EDITOR_WORDS]].concat());
+    loading::speak(session, locale, FIRST_WORDS.into_iter().chain([EDITOR_WORDS]).map(str::to_owned).collect());
 }
 
 /// The app as it is with these files, for one who has just pressed «Start».

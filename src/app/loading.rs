@@ -218,15 +218,18 @@ pub(super) fn add_words(session: Session, locale: Locale, words: Messages) {
 
 /// Changes the language, keeping the old one until all of the new one is here.
 pub fn change_language(session: Session, locale: Locale) {
-    let here = offers_of(&untrack(|| session.country()));
+    speak(session, locale, untrack(|| all_parts(session)));
+}
+
+/// The message files that a screen may need. What is said in another way comes last, so that it stands.
+pub(super) fn all_parts(session: Session) -> Vec<String> {
+    let here = offers_of(&session.country());
     let first = first_parts(session.core.with_value(|core| core.setting));
-    // What is said in another way comes last, so that it stands.
-    speak(session, locale, &[&OTHER_WORDS[..], &[&here, MORE_WORDS], &first].concat());
+    [&OTHER_WORDS[..], &[&here, MORE_WORDS], &first].concat().into_iter().map(str::to_owned).collect()
 }
 
 /// Fetches these message files of a language, and changes to it when all of them are here.
-pub(super) fn speak(session: Session, locale: Locale, parts: &[&str]) {
-    let parts: Vec<String> = parts.iter().map(|part| (*part).to_owned()).collect();
+pub(super) fn speak(session: Session, locale: Locale, parts: Vec<String>) {
     spawn_local(async move {
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         match words(locale, &parts).await {

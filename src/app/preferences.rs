@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::i18n::Locale;
 use crate::page::{Look, Session};
 use crate::pathway::Day;
-use crate::platform::prefs::{self, CONTRAST, LANGUAGE, SCHEME, SEEN, TEXT_SIZE};
+use crate::platform::prefs::{self, CONTRAST, LANGUAGE, SCHEME, SECOND, SEEN, TEXT_SIZE};
 use crate::platform::{clock, document};
 use crate::profile::Profile;
 use crate::route::Route;
@@ -22,6 +22,12 @@ pub fn language(setting: Setting) -> Option<Locale> {
     }
     let chosen = kept(setting, LANGUAGE);
     chosen.into_iter().chain(document::languages()).find_map(|tag| Locale::parse(&tag))
+}
+
+/// The language that stood beside the first.
+pub fn second(session: Session) -> Option<Locale> {
+    let (setting, offered) = session.core.with_value(|core| (core.setting, core.languages.clone()));
+    kept(setting, SECOND).and_then(|tag| Locale::parse(&tag)).filter(|locale| offered.contains(locale))
 }
 
 /// The look chosen earlier, else the plain one.
@@ -53,6 +59,10 @@ pub fn keep(session: Session) {
             // A language that only stands in for one that could not be fetched was not chosen.
             if !session.locale_fault.get() {
                 prefs::set(LANGUAGE, session.locale.get().tag());
+                // One that is given up is forgotten by what gives it up; one that is not here yet is still chosen.
+                if session.has_second() {
+                    prefs::set(SECOND, session.second.get().tag());
+                }
             }
             prefs::set(SCHEME, &look.scheme);
             prefs::set(TEXT_SIZE, &look.text_size);

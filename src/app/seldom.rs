@@ -6,9 +6,9 @@ use leptos::wasm_split::wasm_split;
 
 use super::later::NotHere;
 use super::loading::{Fault, Fetching, add_words, words};
-use super::work;
+use super::{second, work};
 use crate::i18n::{Locale, Messages};
-use crate::page::{self, Screens, Session};
+use crate::page::{self, Can, Screens, Session};
 use crate::platform::network;
 
 /// What people read of the third part of the program, should its file not come.
@@ -20,21 +20,24 @@ pub(super) const MORE_WORDS: &str = "more";
 /// out with it.
 #[wasm_split(seldom, fallible, wasm_split_path = leptos::wasm_split)]
 fn seldom() -> Result<Seldom, NotHere> {
-    Ok(Seldom { screens: page::seldom_screen, load_work: work::load })
+    let can = Can { load_work: work::load, set_second: second::choose };
+    Ok(Seldom { screens: page::seldom_screen, can, follow_second: second::follow })
 }
 
 /// What the third part can do.
 #[derive(Clone, Copy)]
 pub(super) struct Seldom {
     screens: Screens,
-    load_work: fn(Session),
+    can: Can,
+    follow_second: fn(Session),
 }
 
 impl Seldom {
     /// Tells the session that the third part is here.
     pub(super) fn arrive(self, session: Session) {
-        session.load_work.set_value(Some(self.load_work));
+        session.can.set_value(Some(self.can));
         session.seldom.set(Some(self.screens));
+        (self.follow_second)(session);
     }
 }
 

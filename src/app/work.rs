@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use super::loading::{Fault, Texts, add_words, words};
 use crate::content::{self, PackPart};
-use crate::i18n::Locale;
+use crate::i18n::{Locale, first_of};
 use crate::page::{Session, WorkState};
 use crate::platform::worker::SentFile;
 use crate::platform::{fetch, network};
@@ -18,7 +18,7 @@ const SKILLS: &str = "content/skills.json";
 const CODES: &str = "content/codes.json";
 const PACK: &str = "content/pack.json";
 /// The message files of the screens about work.
-const WORDS: [&str; 2] = ["work", "skills"];
+pub(super) const WORDS: [&str; 2] = ["work", "skills"];
 
 /// Fetches it, and tells the session how it goes.
 pub fn load(session: Session) {
@@ -88,7 +88,7 @@ fn names(session: Session) -> String {
     let line = |id: &String| {
         let key = format!("occupation.{id}");
         let other = session.messages.with_untracked(|words| words.list(&format!("{key}.other")));
-        let all = [id.clone(), untrack(|| session.local(&format!("{key}.name")))].into_iter().chain(other);
+        let all = [id.clone(), first_of(&untrack(|| session.local(&format!("{key}.name"))))].into_iter().chain(other);
         all.collect::<Vec<_>>().join("\t")
     };
     occupations.map(|occupation| line(&occupation.id)).collect::<Vec<_>>().join("\n")

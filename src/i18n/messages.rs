@@ -23,6 +23,11 @@ impl Messages {
         self.texts.extend(other.texts);
     }
 
+    /// Whether there is no text at all.
+    pub fn is_empty(&self) -> bool {
+        self.texts.is_empty()
+    }
+
     /// The text of a key, where there is one.
     pub fn find(&self, key: &str) -> Option<&str> {
         self.first_of(&[key])

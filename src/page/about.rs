@@ -24,10 +24,14 @@ pub fn about(session: Session) -> View {
         let credit = el("li").text(session.text(format!("about.source.{source}")));
         if source == CEFR { credit.text(" ").child(table()).view() } else { credit.view() }
     });
+    let awaits = move || {
+        let first = session.locale.get().awaits_a_native();
+        first || session.has_second() && session.second.get().awaits_a_native()
+    };
     stack()
         .child(page_heading(session.text("about.title")))
         .child(lead(session.text("about.lead")))
-        .child(show(move || session.locale.get().awaits_a_native(), move || part("translation")))
+        .child(show(awaits, move || part("translation")))
         .child(part("how"))
         .child(actions().child(link(Route::Method.href()).text(session.text("about.method.label"))))
         .child(part("offers"))

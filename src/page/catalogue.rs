@@ -16,7 +16,7 @@ use crate::ui::{El, SelectOption, View, details, each, el, link, note, select, s
 /// All content of one country, in the language of the session.
 pub fn catalogue(session: Session) -> View {
     let parts = move |_| -> View { [questions(session), offers(session), occupations(session)].into() };
-    stack().child(country_choice(session)).child(each(move || (session.locale.get(), session.country()), parts)).view()
+    stack().child(country_choice(session)).child(each(move || (session.spoken(), session.country()), parts)).view()
 }
 
 /// Offices, examples and offers follow the country.

@@ -9,6 +9,7 @@ use super::*;
 use crate::platform::document;
 use crate::route::Route;
 use crate::ui::{El, ShellWords, View, each, el, follow, link, live, shell};
+use crate::visit::Setting;
 
 /// The whole page.
 pub fn frame(session: Session) -> View {
@@ -47,6 +48,8 @@ fn found(session: Session, route: Route) -> Route {
         }
         // A visit has an end only where many use one screen.
         Route::End if session.cover().is_none() => Route::NotFound,
+        // A kiosk is for one at a time.
+        Route::Talk if session.core.with_value(|core| core.setting) == Setting::Kiosk => Route::NotFound,
         route => route,
     }
 }
@@ -62,6 +65,7 @@ fn waits_for_start(session: Session, route: Route) -> bool {
             | Route::Rate
             | Route::Matches
             | Route::Interests
+            | Route::Cv
             | Route::AboutYou(_)
             | Route::Question(_)
             | Route::Change(_)
@@ -88,6 +92,7 @@ pub fn part_of(route: Route) -> Part {
         Route::Check | Route::Result | Route::Path | Route::Take | Route::Print => Part::Later,
         Route::Paper
         | Route::Skills
+        | Route::Talk
         | Route::Pause
         | Route::Plan
         | Route::Ways
@@ -95,6 +100,7 @@ pub fn part_of(route: Route) -> Part {
         | Route::Rate
         | Route::Matches
         | Route::Interests
+        | Route::Cv
         | Route::Evidence(_)
         | Route::Compare
         | Route::About
@@ -160,6 +166,7 @@ pub fn later_screen(session: Session, route: Route) -> View {
         Route::Start | Route::Goal | Route::AboutYou(_) | Route::Question(_) | Route::Change(_) => View::none(),
         Route::Paper
         | Route::Skills
+        | Route::Talk
         | Route::Pause
         | Route::Plan
         | Route::Ways
@@ -167,6 +174,7 @@ pub fn later_screen(session: Session, route: Route) -> View {
         | Route::Rate
         | Route::Matches
         | Route::Interests
+        | Route::Cv
         | Route::Evidence(_)
         | Route::Compare
         | Route::About
@@ -191,6 +199,7 @@ pub fn seldom_screen(session: Session, route: Route) -> View {
     match route {
         Route::Paper => paper::paper(session),
         Route::Skills => skills::skills(session),
+        Route::Talk => talk::talk(session),
         Route::Pause => pause::pause(session),
         Route::Plan => plan::plan(session),
         Route::Ways => ways::ways(session),
@@ -198,6 +207,7 @@ pub fn seldom_screen(session: Session, route: Route) -> View {
         Route::Rate => rate::rate(session),
         Route::Matches => matches::matches(session),
         Route::Interests => interests::interests(session),
+        Route::Cv => cv::cv(session),
         Route::Evidence(competence) => evidence::evidence(session, competence),
         Route::Compare => compare::compare(session),
         Route::About => about::about(session),
@@ -208,7 +218,14 @@ pub fn seldom_screen(session: Session, route: Route) -> View {
         Route::Delete => settings::settings(session, true),
         Route::LongAgo => long_ago::long_ago(session),
         Route::BeforeTaking => before_taking::before_taking(session),
-        Route::OpenFile => [promise::reminder(session), open_file::open_file(session), useful::useful(session)].into(),
+        Route::OpenFile => [
+            copy_text::copy_text(session),
+            cv::way(session),
+            promise::reminder(session),
+            open_file::open_file(session),
+            useful::useful(session),
+        ]
+        .into(),
         Route::Carry => carry::carry(session),
         Route::Lock => lock::lock(session),
         Route::Receive => receive::receive(session),

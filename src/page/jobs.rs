@@ -28,9 +28,7 @@ pub fn jobs(session: Session) -> View {
 fn parts(session: Session) -> View {
     let asker = Asker::new(session);
     // In another language the cards are drawn anew: their names stand still.
-    let ids = move || {
-        career(session).jobs.keys().fold(session.locale.get().tag().to_owned(), |all, id| format!("{all}\n{id}"))
-    };
+    let ids = move || career(session).jobs.keys().fold(session.spoken(), |all, id| format!("{all}\n{id}"));
     let list =
         each(ids, move |ids| ids.lines().skip(1).map(|id| job_card(session, asker, id.to_owned())).collect::<View>());
     let has_any = move || !career(session).jobs.is_empty();

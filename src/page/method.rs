@@ -56,7 +56,7 @@ fn formulas(session: Session) -> View {
         text("text"),
         text("symbols"),
         FORMULAS.map(formula).into(),
-        each(move || session.locale.get(), move |_| numbers(session)),
+        each(move || session.spoken(), move |_| numbers(session)),
     ]
     .into()
 }

@@ -8,6 +8,8 @@ mod carry;
 mod catalogue;
 mod check;
 mod compare;
+mod copy_text;
+mod cv;
 #[cfg(feature = "author")]
 pub mod editor;
 mod evidence;
@@ -40,6 +42,7 @@ mod receive;
 mod research;
 mod result;
 mod result_words;
+mod second_language;
 mod session;
 mod settings;
 mod shared;
@@ -49,6 +52,7 @@ mod step_card;
 mod step_words;
 mod summary_text;
 mod take;
+mod talk;
 mod unlock;
 mod useful;
 pub mod visit;
@@ -58,4 +62,6 @@ mod wishes;
 mod work_words;
 
 pub use frame::{Part, frame, later_screen, part_of, seldom_screen, title};
-pub use session::{Actions, AddUp, Core, Cover, EngineHeard, EngineLine, Library, Look, Screens, Session, WorkState};
+pub use session::{
+    Actions, AddUp, Can, Core, Cover, EngineHeard, EngineLine, Library, Look, Screens, Session, WorkState,
+};

@@ -94,7 +94,7 @@ impl Drawn {
         let part = move || {
             let short = session.attempt().is_some_and(|attempt| attempt.set == QuestionSet::Short);
             let occupation = session.occupation().map(|one| (session.has_words_of(&one.id), one.id));
-            (session.with_plan(|plan| plan.map(take)), session.country(), session.locale.get(), occupation, short)
+            (session.with_plan(|plan| plan.map(take)), session.country(), session.spoken(), occupation, short)
         };
         each(part, move |(part, ..)| part.map(|part| draw(session, &part)))
     }

@@ -9,6 +9,7 @@ use super::shared::{human, storage_note};
 use super::way_words::title;
 use crate::exchange::{CalendarDay, Stamp, calendar};
 use crate::framework::Question;
+use crate::i18n::first_of;
 use crate::pathway::{Day, Offer, OfferId, ask_again};
 use crate::platform::{clock, document, file};
 use crate::profile::{Event, Profile, person};
@@ -196,7 +197,8 @@ fn file_of(session: Session) -> Option<String> {
     let steps: Vec<_> = session.profile.with_untracked(|profile| {
         profile.unfinished().filter_map(|(offer, day)| Some((offer.clone(), day?))).collect()
     });
-    let titled: Vec<_> = steps.into_iter().map(|(offer, day)| (title(session, &offer), offer, day)).collect();
+    let titled: Vec<_> =
+        steps.into_iter().map(|(offer, day)| (first_of(&title(session, &offer)), offer, day)).collect();
     let days: Vec<_> = titled.iter().map(|(summary, offer, day)| CalendarDay { offer, day: *day, summary }).collect();
     calendar(&days, Stamp::new(clock::seconds())?)
 }

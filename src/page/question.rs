@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::session::Session;
 use super::shared::storage_note;
 use crate::framework::{Answer, Cefr, Question};
+use crate::i18n::first_of;
 use crate::measure::{Interview, Reply};
 use crate::platform::speech;
 use crate::route::{AboutStep, Route};
@@ -140,6 +141,7 @@ fn read_aloud(session: Session, question: Question) -> View {
     let speak = move || {
         let mut sentences = vec![session.local(&words_key(question))];
         sentences.extend(labels(session, question));
+        let sentences: Vec<_> = sentences.iter().map(|sentence| first_of(sentence)).collect();
         speech::speak(session.locale.get_untracked().tag(), &sentences);
     };
     show(can_speak, move || button(ButtonVariant::Tertiary, speak).text(session.text("question.read.label")).view())

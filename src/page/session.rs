@@ -102,6 +102,15 @@ pub struct Actions {
     pub cover: Option<Cover>,
 }
 
+/// What the third part of the program can do besides drawing its screens.
+#[derive(Clone, Copy)]
+pub struct Can {
+    /// Fetches what the screens about work need.
+    pub load_work: fn(Session),
+    /// Puts another language beside the first, or none.
+    pub set_second: fn(Session, Option<Locale>),
+}
+
 /// What the screens about work need besides the library: their words, and what the engine knows of work.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum WorkState {
@@ -135,6 +144,10 @@ pub struct Session {
     pub locale: RwSignal<Locale>,
     /// The words.
     pub messages: RwSignal<Arc<Messages>>,
+    /// The language that stands beside the first, where there are two.
+    pub second: RwSignal<Locale>,
+    /// Its words; none while one language stands alone.
+    pub second_messages: RwSignal<Arc<Messages>>,
     /// What a link from another screen held after its `#`, until it is read.
     pub received: RwSignal<String>,
     /// Where the person is.
@@ -171,8 +184,8 @@ pub struct Session {
     pub work: RwSignal<WorkState>,
     /// The work that is being asked about.
     pub work_job: RwSignal<Option<String>>,
-    /// What fetches what those screens need; it comes with them.
-    pub load_work: StoredValue<Option<fn(Session)>>,
+    /// What the third part of the program can do besides drawing, when it is here.
+    pub can: StoredValue<Option<Can>>,
     /// Set when a language could not be fetched.
     pub locale_fault: RwSignal<bool>,
     /// How the page looks.
@@ -216,6 +229,13 @@ impl Session {
                 said.push('\u{a0}');
             }
         });
+    }
+
+    /// Puts another language beside the first, or none. What stands there stays until its words are here.
+    pub fn speak_too(self, locale: Option<Locale>) {
+        if let Some(can) = self.can.get_value() {
+            (can.set_second)(self, locale);
+        }
     }
 
     /// Goes to another screen.

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::promise::promise;
+use super::second_language::second_language;
 use super::session::{Look, Session};
 use super::shared::storage_note;
 use crate::platform::document;
@@ -26,6 +27,7 @@ pub fn settings(session: Session, asks: bool) -> View {
             |look, to| look.text_size = to,
         ))
         .child(choice("contrast", &["normal", "high"], |look| &look.contrast, |look, to| look.contrast = to))
+        .child(second_language(session))
         .child(attempts(session))
         .child(delete_all(session, asks))
         .view()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::session::Session;
 use crate::framework::{CompetenceId, Level, Question};
-use crate::i18n::Locale;
+use crate::i18n::{Locale, in_each};
 use crate::measure::{Estimate, QuestionSet};
 use crate::pathway::Goal;
 use crate::platform::{chance, clock, document, intl};
@@ -12,8 +12,8 @@ use crate::profile::Event;
 use crate::route::{AboutStep, Route};
 use crate::store::SaveState;
 use crate::ui::{
-    AlertKind, AlertRole, ButtonVariant, El, SelectOption, View, actions, alert, back_link, button, each, el, external,
-    lead, link, link_button, loading, note, page_heading, select, show, stack, words,
+    AlertKind, AlertRole, ButtonVariant, El, SelectOption, View, Words, actions, alert, back_link, button, each, el,
+    external, lead, link, link_button, loading, note, page_heading, select, show, stack, words,
 };
 
 /// Where the answers are right now, in one line.
@@ -112,8 +112,37 @@ pub fn plan_awaited(session: Session) -> View {
     )
 }
 
+/// One way to take it along: its heading, a sentence, and its buttons.
+pub fn way(session: Session, name: &str, buttons: impl Into<View>) -> View {
+    [
+        el("h2").text(session.text(format!("take.{name}.heading"))).view(),
+        el("p").text(session.text(format!("take.{name}.message"))).view(),
+        actions().child(buttons).view(),
+    ]
+    .into()
+}
+
+/// The language of the screen, and the one beside it where there are two.
+pub fn language_choice(session: Session) -> View {
+    let first = session.text("language.label");
+    let first = language_select(session, "language", first, session.locale, |session, locale| {
+        session.act(|actions| (actions.set_locale)(locale));
+    });
+    let second = move || {
+        let label = session.text("second.label");
+        language_select(session, "second", label, session.second, |session, locale| session.speak_too(Some(locale)))
+    };
+    [first.view(), show(move || session.has_second(), move || second().view())].into()
+}
+
 /// The languages that the host offers, each in its own name.
-pub fn language_choice(session: Session) -> El {
+fn language_select(
+    session: Session,
+    id: &'static str,
+    label: Words,
+    locale: RwSignal<Locale>,
+    change: fn(Session, Locale),
+) -> El {
     let offered = session.core.with_value(|core| core.languages.clone());
     let option = |locale: Locale| {
         let lang = locale.tag().to_owned();
@@ -121,11 +150,10 @@ pub fn language_choice(session: Session) -> El {
     };
     let change = move |tag: String| {
         if let Some(locale) = Locale::parse(&tag) {
-            session.act(|actions| (actions.set_locale)(locale));
+            change(session, locale);
         }
     };
-    let now = move || session.locale.get().tag().to_owned();
-    select("language", session.text("language.label"), offered.into_iter().map(option).collect(), now, change)
+    select(id, label, offered.into_iter().map(option).collect(), move || locale.get().tag().to_owned(), change)
 }
 
 /// A competence's name, as a row label.
@@ -140,6 +168,10 @@ pub fn name_inside(session: Session, competence: CompetenceId) -> String {
 
 /// A text with its first letter lower-cased, for use inside a sentence. «HMS-kort» and «CV» stay as they are.
 pub fn lower_first(text: &str) -> String {
+    in_each(text, lower_letter)
+}
+
+fn lower_letter(text: &str) -> String {
     let mut letters = text.chars();
     let (Some(first), second) = (letters.next(), letters.next()) else { return String::new() };
     let capital = |letter: char| intl::lower(letter) != letter.to_string();

@@ -11,6 +11,7 @@ use crate::ui::{
     ButtonVariant, El, LandscapeKind, View, actions, button, each, el, landscape, lead, link, link_button, note,
     page_heading, show, stack, words,
 };
+use crate::visit::Setting;
 
 /// The start screen.
 pub fn start(session: Session) -> View {
@@ -21,8 +22,15 @@ pub fn start(session: Session) -> View {
         .child(lead(session.local_text("start.privacy.message")))
         .child(each(begun, move |begun| if begun { go_on(session) } else { first(session) }))
         .child(storage_note(session))
-        .child(actions().child(link(Route::Take.href()).text(session.text("start.open_file.label"))))
+        .child(others(session))
         .view()
+}
+
+/// Other ways to begin. A kiosk is for one at a time, and opens no file.
+fn others(session: Session) -> El {
+    let together = session.core.with_value(|core| core.setting) != Setting::Kiosk;
+    let talk = together.then(|| link(Route::Talk.href()).text(session.text("start.talk.label")));
+    actions().child(link(Route::Take.href()).text(session.text("start.open_file.label"))).child(talk)
 }
 
 fn first(session: Session) -> View {

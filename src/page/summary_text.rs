@@ -6,6 +6,7 @@ use super::result_words::{best_first, language_rows, opening_words};
 use super::session::Session;
 use super::shared::{name, named_words};
 use super::step_words::told;
+use crate::i18n::first_of;
 use crate::platform::clock;
 
 /// The whole summary as lines of text.
@@ -36,5 +37,5 @@ pub fn summary_text(session: Session) -> String {
             }
         }
     }
-    lines.join("\n")
+    first_of(&lines.join("\n"))
 }

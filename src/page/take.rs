@@ -2,17 +2,13 @@
 //! It never sends anything anywhere by itself.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::session::Session;
-use super::shared::{plan_awaited, storage_note};
-use super::summary_text::summary_text;
+use super::shared::{storage_note, way};
 use crate::exchange::{ProfileFile, file_name};
-use crate::platform::{clipboard, clock, file, share};
+use crate::platform::{clock, file};
 use crate::route::Route;
-use crate::ui::{
-    ButtonVariant, View, actions, button, each, el, lead, link, link_button, note, page_heading, show, stack, text_area,
-};
+use crate::ui::{ButtonVariant, View, button, each, el, lead, link, link_button, page_heading, stack};
 
 /// The screen for taking it along.
 pub fn take(session: Session) -> View {
@@ -50,18 +46,8 @@ fn ways(session: Session) -> View {
     let opening = lead(session.text("take.lead"));
     let print = link_button(ButtonVariant::Primary, Route::Print.href()).text(session.text("take.print.label"));
     let carry = link_button(ButtonVariant::Secondary, Route::Carry.href()).text(session.text("take.carry.label"));
-    let others = [way(session, "carry", carry), save_file(session), copy(session)];
+    let others = [way(session, "carry", carry), save_file(session)];
     [opening.view(), way(session, "print", print), others.into()].into()
-}
-
-/// One way to take it along: its heading, a sentence, and its buttons.
-fn way(session: Session, name: &str, buttons: impl Into<View>) -> View {
-    [
-        el("h2").text(session.text(format!("take.{name}.heading"))).view(),
-        el("p").text(session.text(format!("take.{name}.message"))).view(),
-        actions().child(buttons).view(),
-    ]
-    .into()
 }
 
 fn save_file(session: Session) -> View {
@@ -73,39 +59,4 @@ fn save_file(session: Session) -> View {
         session.say(session.t(if tried { "take.file.saved" } else { "take.file.failed" }));
     };
     way(session, "file", button(ButtonVariant::Secondary, save).text(session.text("take.file.label")))
-}
-
-/// The result as plain text, for where files and paper do not work.
-fn copy(session: Session) -> View {
-    let text = move || untrack(|| summary_text(session));
-    // When the browser will not copy, the text is shown, so that it can be marked and copied by hand.
-    let by_hand = RwSignal::new(false);
-    let copied = RwSignal::new(false);
-    let copy = move || {
-        spawn_local(async move {
-            let worked = clipboard::copy(&text()).await;
-            copied.set(worked);
-            by_hand.set(!worked);
-            session.say(session.t(if worked { "take.copy.done" } else { "take.copy.by_hand" }));
-        });
-    };
-    let send = move || {
-        spawn_local(async move {
-            let title = session.t("product.name");
-            let _ = share::share(&title, &text()).await;
-        });
-    };
-    let copy = button(ButtonVariant::Secondary, copy).text(session.text("take.copy.label"));
-    let send = || button(ButtonVariant::Secondary, send).text(session.text("take.share.label"));
-    let done = move || note(session.text("take.copy.done")).view();
-    let area =
-        move || text_area("summary-text", session.text("take.copy.by_hand"), "8", move || summary_text(session)).view();
-    [
-        way(session, "copy", [copy.view(), share::available().then(send).into()]),
-        // What is copied now would lack the way on.
-        show(move || session.plan().is_none(), move || plan_awaited(session)),
-        show(move || copied.get(), done),
-        show(move || by_hand.get(), area),
-    ]
-    .into()
 }

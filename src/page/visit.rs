@@ -103,8 +103,8 @@ fn screen(session: Session, visit: Visit, instead: Instead, route: Route) -> Opt
         (Instead::Curtain, _) => Some(curtain::curtain(session, visit)),
         (Instead::Attract, Route::Start) => Some(attract::attract(session, visit)),
         (_, Route::End) => Some(end::end(session, visit)),
-        // A file is nothing to take along from a kiosk.
-        (_, Route::Take | Route::Lock | Route::Research) if visit.setting == Setting::Kiosk => {
+        // Neither a file nor what is copied is taken along from a kiosk.
+        (_, Route::Take | Route::Cv | Route::Lock | Route::Research) if visit.setting == Setting::Kiosk => {
             Some(end::end(session, visit))
         }
         _ => None,

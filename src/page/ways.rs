@@ -38,7 +38,7 @@ fn now(session: Session) -> View {
 }
 
 fn whole(session: Session) -> View {
-    let drawn = move || (session.plan(), session.locale.get());
+    let drawn = move || (session.plan(), session.spoken());
     let map =
         each(drawn, move |(plan, _)| plan.map_or_else(View::none, |plan| path_map(waypoints(session, &plan)).view()));
     let others = each(drawn, move |(plan, _)| plan.map_or_else(View::none, |plan| other_ways(session, &plan)));

@@ -37,8 +37,8 @@ pub fn with_work(session: Session, title: Option<&'static str>, draw: impl Fn() 
 }
 
 fn load(session: Session) {
-    if let Some(load) = session.load_work.get_value() {
-        load(session);
+    if let Some(can) = session.can.get_value() {
+        (can.load_work)(session);
     }
 }
 

@@ -6,6 +6,8 @@ const PREFIX: &str = "kompetansesti.";
 
 /// The language of the text.
 pub const LANGUAGE: &str = "language";
+/// The language that stands beside it.
+pub const SECOND: &str = "second";
 /// Light or dark.
 pub const SCHEME: &str = "scheme";
 /// How large the text is.
@@ -19,7 +21,7 @@ pub const ASKED: &str = "asked";
 /// The day when it was last said that the browser may delete what is here.
 pub const REMINDED: &str = "reminded";
 
-const ALL: [&str; 7] = [LANGUAGE, SCHEME, TEXT_SIZE, CONTRAST, SEEN, ASKED, REMINDED];
+const ALL: [&str; 8] = [LANGUAGE, SECOND, SCHEME, TEXT_SIZE, CONTRAST, SEEN, ASKED, REMINDED];
 
 /// localStorage, where the browser lets us use it at all.
 fn storage() -> Option<Storage> {

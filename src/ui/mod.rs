@@ -73,5 +73,5 @@ pub use shell::{ShellWords, shell};
 pub use skip_link::skip_link;
 pub use step::{Step, steps};
 pub use stones::stones;
-pub use text_area::text_area;
+pub use text_area::{copied_area, text_area};
 pub use text_box::text_box;

@@ -2,6 +2,7 @@
 //! They never show a percentage, a grade or red.
 
 use super::{El, Words, el, stones, svg};
+use crate::i18n::{first_of, second_language, second_of};
 
 /// The list that holds the bars, with a name where no heading stands just above it.
 ///
@@ -33,17 +34,21 @@ impl RangeBar {
     /// Accessibility: everything is said in words; the drawing is hidden from screen readers and uses
     /// solid, outline and upright shapes, so it is readable in grey, on paper and in forced colours.
     pub fn view(self) -> El {
-        let remark = |detail: String| el("span").class("app-bar-detail").text(" ·\u{a0}").text(detail);
-        let words = el("p")
-            .class("app-bar-text")
-            .child(el("strong").text(self.name).text(": "))
-            .text(self.words)
-            .child(self.detail.map(remark));
+        let second = second_language(&self.words).or(second_language(&self.name));
+        let second = second.map(|lang| self.line(second_of).class("app-beside").attr("lang", lang).attr("dir", "auto"));
+        let words = el("p").class("app-bar-text").child(self.line(first_of)).child(second);
         let bar = el("li").class("app-bar");
         if self.guessed {
             return bar.attr("data-guessed", "true").child(stones(0)).child(words).child(guess(self.range));
         }
         bar.child(stones(self.filled)).child(words).child(track(self.range, self.filled))
+    }
+
+    /// All that is said of it in one language.
+    fn line(&self, of: fn(&str) -> String) -> El {
+        let remark = |detail: &String| el("span").class("app-bar-detail").text(format!(" ·\u{a0}{}", of(detail)));
+        let name = el("strong").text(format!("{}: ", of(&self.name)));
+        el("span").child(name).text(of(&self.words)).child(self.detail.as_ref().map(remark))
     }
 }
 

@@ -30,7 +30,8 @@ fn allowed(module: &str) -> Option<Vec<&'static str>> {
     let rank = SUBJECT.iter().position(|name| *name == module);
     Some(match module {
         "measure" | "occupation" | "insight" | "route" => vec!["framework"],
-        "framework" | "ui" | "visit" => vec![],
+        "framework" | "visit" => vec![],
+        "ui" => vec!["i18n"],
         "i18n" => vec!["json"],
         "platform" => vec!["i18n", "pathway", "visit"],
         "json" => vec![],
@@ -116,7 +117,7 @@ pub fn to_the_outside(source: &Source) -> Vec<Fault> {
 }
 
 /// What is no screen, and may be used by all of them.
-const SHARED: [&str; 19] = [
+const SHARED: [&str; 20] = [
     "import_preview",
     "kept",
     "locking",
@@ -127,6 +128,7 @@ const SHARED: [&str; 19] = [
     "frame",
     "path_words",
     "result_words",
+    "second_language",
     "session",
     "shared",
     "step_card",

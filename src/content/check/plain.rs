@@ -7,6 +7,7 @@ use super::pack::{OF_OCCUPATION, Pack, message_file};
 use super::phrases::Phrases;
 use super::problem::Findings;
 use super::text::{Tally, as_read, sentences, words};
+use crate::i18n::{first_of, has_mark};
 
 /// The longest sentence, in words.
 const LONGEST: usize = 20;
@@ -67,6 +68,10 @@ pub(super) fn check_reading(pack: &Pack, findings: &mut Findings) {
 /// Each text of every language that has a table in `phrases`.
 pub(super) fn check_texts(pack: &Pack, findings: &mut Findings) {
     for (language, _, file, messages) in pack.message_files() {
+        for (key, text) in messages.iter().filter(|(_, text)| has_mark(text)) {
+            let remedy = "Take it out: it would part the text in two languages.";
+            findings.fault(&file, key, format!("«{}» holds a letter for private use", first_of(text)), remedy);
+        }
         let Some(phrases) = Phrases::of(language) else { continue };
         for (key, text) in messages.iter() {
             check_text(phrases, &file, key, &as_read(text), findings);

@@ -1,17 +1,43 @@
-//! The words of a screen: texts by key, worded for the language and the country. No text is ever made up here.
+//! The words of a screen: texts by key, worded for the language and the country, in two languages where two are chosen.
+//! No text is ever made up here.
 
 use leptos::prelude::*;
 
 use super::Session;
-use crate::i18n::PluralCategory;
+use crate::i18n::{Locale, Messages, PluralCategory, beside, fill, first_of, second_of};
 use crate::pathway::Day;
 use crate::platform;
 use crate::ui::{Words, words};
 
 impl Session {
-    /// A text.
+    /// What is said: in the language of the screen, and where there is a second one beside it, in that too. What is put into a
+    /// text may itself be in two: each text keeps its own half.
+    fn said(self, say: &dyn Fn(&Messages, Locale) -> String) -> String {
+        // Words and language are changed together.
+        let first = self.messages.with(|messages| say(messages, self.locale.get_untracked()));
+        if !self.has_second() {
+            return first;
+        }
+        let locale = self.second.get_untracked();
+        let second = self.second_messages.with(|messages| say(messages, locale));
+        beside(first_of(&first), locale.tag(), &second_of(&second))
+    }
+
+    /// Whether a second language stands beside the first.
+    pub fn has_second(self) -> bool {
+        self.second_messages.with(|messages| !messages.is_empty())
+    }
+
+    /// The languages on the screen, for what is drawn anew when they are others.
+    pub fn spoken(self) -> String {
+        let first = self.locale.get().tag();
+        if self.has_second() { format!("{first} {}", self.second.get().tag()) } else { first.to_owned() }
+    }
+
+    /// A text. It is asked for in hundreds of places, and each would be longer with an empty list of values in it.
+    #[inline(never)]
     pub fn t(self, key: &str) -> String {
-        self.messages.with(|messages| messages.get(key))
+        self.format(key, &[])
     }
 
     /// A text that follows the language.
@@ -22,17 +48,13 @@ impl Session {
 
     /// A text with values in it.
     pub fn format(self, key: &str, values: &[(&str, &str)]) -> String {
-        self.messages.with(|messages| messages.format(key, values))
+        self.said(&|messages, _| messages.format(key, values))
     }
 
     /// A text that is worded for the person's country, with the country's office and language in it.
+    #[inline(never)]
     pub fn local(self, key: &str) -> String {
-        let country = self.country();
-        self.messages.with(|messages| {
-            let office = messages.get_context("country.office", &country);
-            let language = messages.get_context("country.language", &country);
-            messages.format_context(key, &country, &[("office", &office), ("language", &language)])
-        })
+        self.format_local(key, &[])
     }
 
     /// A text worded for the country, where there is one.
@@ -51,7 +73,13 @@ impl Session {
 
     /// A text with values in it, besides the country's office and language.
     pub fn format_local(self, key: &str, values: &[(&str, &str)]) -> String {
-        crate::i18n::fill(&self.local(key), values)
+        let country = self.country();
+        self.said(&|messages, _| {
+            let office = messages.get_context("country.office", &country);
+            let language = messages.get_context("country.language", &country);
+            let worded = messages.format_context(key, &country, &[("office", &office), ("language", &language)]);
+            fill(&worded, values)
+        })
     }
 
     /// A text worded for the country, which follows the language.
@@ -67,13 +95,15 @@ impl Session {
 
     /// A text about a number of things that is written in its own way, such as «2–4»: `n` only decides the form.
     pub fn count_as(self, key: &str, n: usize, written: &str) -> String {
-        let category = PluralCategory::from_word(&platform::intl::plural(self.locale.get().tag(), n));
-        self.messages.with(|messages| messages.plural(key, category, &[("n", written)]))
+        self.said(&|messages, locale| {
+            let category = PluralCategory::from_word(&platform::intl::plural(locale.tag(), n));
+            messages.plural(key, category, &[("n", written)])
+        })
     }
 
     /// A day in words.
     pub fn day(self, day: &Day) -> String {
-        platform::intl::day(self.locale.get().tag(), day)
+        self.said(&|_, locale| platform::intl::day(locale.tag(), day))
     }
 
     /// Words joined as a list: «a, b og c».

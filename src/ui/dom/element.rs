@@ -8,8 +8,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, KeyboardEvent, UiEvent};
 
 use super::follow::follow_now;
-use super::view::document;
+use super::view::{document, put_text};
 use super::{Handle, View, Words};
+use crate::i18n::first_of;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -40,8 +41,13 @@ impl El {
 
     /// An attribute.
     pub fn attr(self, name: &'static str, value: impl Into<Words>) -> El {
+        self.give(name, value.into())
+    }
+
+    /// The same for every kind of value, so that it is compiled once.
+    fn give(self, name: &'static str, value: Words) -> El {
         let element = self.0.clone();
-        value.into().give(move |value| set(&element, name, value));
+        value.give(move |value| set(&element, name, &first_of(value)));
         self
     }
 
@@ -57,7 +63,7 @@ impl El {
     pub fn attr_when(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> El {
         let element = self.0.clone();
         follow_now(Box::new(move || match value() {
-            Some(value) => set(&element, name, &value),
+            Some(value) => set(&element, name, &first_of(&value)),
             // A name that we have written can always be taken away.
             None => drop(element.remove_attribute(name)),
         }));
@@ -81,7 +87,7 @@ impl El {
 
     /// A text in it.
     pub fn text(self, text: impl Into<Words>) -> El {
-        View::text(text).put_into(&self.0);
+        put_text(&self.0, text.into());
         self
     }
 

@@ -1,9 +1,12 @@
 //! A piece of the page that is made and waits for its place. It never knows its place.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Node};
+use std::cell::RefCell;
 
-use super::{El, Words};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Node};
+
+use super::{El, Words, el};
+use crate::i18n::{first_of, second_language, second_of};
 
 /// Nothing, one node, or several in a fragment.
 #[derive(Clone, Debug, Default)]
@@ -21,10 +24,13 @@ impl View {
 
     /// A text.
     pub fn text(text: impl Into<Words>) -> View {
-        let node = document().create_text_node("");
-        let kept = node.clone();
-        text.into().give(move |text| kept.set_data(text));
-        View::of(node)
+        View::of_words(text.into())
+    }
+
+    fn of_words(words: Words) -> View {
+        let fragment: Node = document().create_document_fragment().unchecked_into();
+        put_text(&fragment, words);
+        View::of(fragment)
     }
 
     pub(super) fn node(&self) -> Option<&Node> {
@@ -38,6 +44,27 @@ impl View {
             let _ = parent.append_child(node);
         }
     }
+}
+
+/// Puts a text last into a node, and beside it the same in the second language where it is in two.
+pub(super) fn put_text(parent: &Node, text: Words) {
+    let node = document().create_text_node("");
+    // It fails only where a node would stand inside itself.
+    let _ = parent.append_child(&node);
+    let other: RefCell<Option<Element>> = RefCell::default();
+    text.give(move |text| {
+        node.set_data(&first_of(text));
+        if let Some(old) = other.take() {
+            old.remove();
+        }
+        if let (Some(lang), Some(parent)) = (second_language(text), node.parent_node()) {
+            let span = el("span").class("app-beside").attr("lang", lang).attr("dir", "auto").element().clone();
+            span.set_text_content(Some(&second_of(text)));
+            // As above.
+            let _ = parent.insert_before(&span, node.next_sibling().as_ref());
+            other.replace(Some(span));
+        }
+    });
 }
 
 /// Puts a view last into the body of the page.

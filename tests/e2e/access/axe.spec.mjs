@@ -1,6 +1,7 @@
 // axe finds nothing, on any screen, in any state a person can bring it to.
+import { speaksToo } from "../support/beside.mjs";
 import { words } from "../support/words.mjs";
-import { ALL_LOCALES, LOCALES, ROUTES, expect, profiles, test } from "./support/access.mjs";
+import { ALL_LOCALES, DESK, LOCALES, ROUTES, expect, profiles, test } from "./support/access.mjs";
 import { contrast } from "./support/sight.mjs";
 import { EVERY_LOOK, LIGHT_PHONE, expectNone, rule, violations } from "./support/axe.mjs";
 
@@ -115,6 +116,27 @@ test.describe("nb", () => {
   screens(EVERY_LOOK);
   states(EVERY_LOOK);
 });
+
+// Two languages on each screen: with the one that is written from the right each time, with the others in make test-full.
+for (const [language, other] of [["nb", "ar"], ...Object.keys(ALL_LOCALES).filter((other) => !["nb", "ar"].includes(other)).map((other) => ["nb", other]), ["ar", "nb"]]) {
+  test.describe(`${language} with ${other} beside it${language === "nb" && other === "ar" ? "" : " @full"}`, () => {
+    test.use({ locale: ALL_LOCALES[language], offersAll: true });
+
+    test("every screen before anything is answered @A-09 @I-05 @full", async ({ visitor, page }) => {
+      test.setTimeout(240_000);
+      await visitor.open();
+      await speaksToo(page, other);
+      expectNone(await look(visitor, "empty", ROUTES.map((address) => data(address)), LIGHT_PHONE));
+    });
+
+    test("every screen with all answers @A-09 @I-05", async ({ visitor, page }) => {
+      test.setTimeout(240_000);
+      await visitor.openAs(profiles.full);
+      await speaksToo(page, other);
+      expectNone(await look(visitor, "full", ROUTES.map((address) => data(address)), [["light", DESK]]));
+    });
+  });
+}
 
 // The rest of the matrix: make test takes every screen in the language and the look that differ most from the ones above,
 // make test-full all of it.

@@ -67,7 +67,7 @@ async function fits(person, occupation) {
   await add(person, name, occupation);
   await rates(person, occupation);
   await person.follow("work.jobs.matches");
-  await expect(person.page.locator(".app-matches > li", { hasText: name })).toBeVisible();
+  await expect(person.page.locator(".app-matches > li", { hasText: name }).first()).toBeVisible();
 }
 
 inEach(ON_A_PHONE, () => {

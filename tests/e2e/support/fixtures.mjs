@@ -76,10 +76,13 @@ export const test = base.extend({
     { auto: true },
   ],
 
+  /** Whether the host offers all languages also to one whose own is always offered. */
+  offersAll: [false, { option: true }],
+
   /** A host that offers all languages, where somebody's is one that is not always offered. */
   host: [
-    async ({ context, locale }, use) => {
-      if (Object.values(GUESTS).includes(locale)) {
+    async ({ context, locale, offersAll }, use) => {
+      if (offersAll || Object.values(GUESTS).includes(locale)) {
         await context.route("**/config.json", async (route) => {
           const config = await (await route.fetch()).json();
           await route.fulfill({ json: { ...config, languages: Object.keys(ALL_LOCALES) } });

@@ -104,6 +104,7 @@ fn language_that_is_not_plain_is_found() {
     who("Navn*", "star");
     who("Kurset er gratis. Det er for alle.", "2 sentences");
     who("TODO", "«TODO»");
+    who("For deg\u{e001} som vil lese.", "private use");
     let entry = "Alle kan være med. Det er gratis. Kom som du er.";
     check_planted("locales/nb/offer/NO.json", "Alle kan være med.", entry, "offer.no-a.entry", "3 sentences");
     let offer = "locales/en/offer/NO.json";

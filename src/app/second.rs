@@ -1,0 +1,77 @@
+//! Fetches the words of the language that stands beside the first, when somebody has chosen one, and not before.
+//! All of them are fetched at once: which were needed first would tell what is on the screen.
+
+use std::cell::{Cell, RefCell};
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::loading::{all_parts, words};
+use super::preferences;
+use super::work::WORDS;
+use crate::i18n::Locale;
+use crate::page::{Session, WorkState};
+use crate::platform::document;
+use crate::platform::prefs::{self, SECOND};
+
+thread_local!(
+    /// The language that is chosen, of which the words may be on their way.
+    static WANTED: Cell<Option<Locale>> = const { Cell::new(None) };
+);
+
+/// Lets the words of a second language follow what is on the screen: another country, occupation or kind of screen. The language that was chosen at an earlier visit stands there again.
+pub fn follow(session: Session) {
+    if let Some(locale) = preferences::second(session) {
+        choose(session, Some(locale));
+    }
+    let last = RefCell::new(untrack(|| parts(session)));
+    Effect::new(move || {
+        let parts = parts(session);
+        if last.replace(parts.clone()) != parts {
+            load(session);
+        }
+    });
+}
+
+/// Puts this language beside the first, or none. What stands there stays until the words are here.
+pub fn choose(session: Session, locale: Option<Locale>) {
+    WANTED.set(locale);
+    match locale {
+        Some(_) => load(session),
+        None => {
+            session.second_messages.set(Arc::default());
+            document::drop_flag(SECOND);
+            prefs::set(SECOND, "");
+        }
+    }
+}
+
+/// The message files that the first language may have on the screen.
+fn parts(session: Session) -> Vec<String> {
+    let occupation = session.occupation().map(|occupation| format!("occupation/{}", occupation.id));
+    let work = (session.work.get() == WorkState::Here).then_some(WORDS);
+    let all = all_parts(session).into_iter().chain(occupation);
+    all.chain(work.into_iter().flatten().map(str::to_owned)).collect()
+}
+
+/// Fetches the words of the language that is wanted.
+fn load(session: Session) {
+    let Some(locale) = WANTED.get() else { return };
+    let parts = untrack(|| parts(session));
+    spawn_local(async move {
+        let files: Vec<&str> = parts.iter().map(String::as_str).collect();
+        let came = words(locale, &files).await;
+        // Another one may have been chosen meanwhile, or another country: then others are on their way.
+        if WANTED.get() != Some(locale) || untrack(|| self::parts(session)) != parts {
+            return;
+        }
+        session.locale_fault.set(came.is_err());
+        if let Ok(messages) = came {
+            // The service worker keeps its words too.
+            document::set_flag(SECOND, locale.tag());
+            session.second.set(locale);
+            session.second_messages.set(messages.into());
+        }
+    });
+}
