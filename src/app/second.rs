@@ -18,9 +18,12 @@ use crate::platform::prefs::{self, SECOND};
 thread_local!(
     /// The language that is chosen, of which the words may be on their way.
     static WANTED: Cell<Option<Locale>> = const { Cell::new(None) };
+    /// Whether its words could not be had.
+    static FAILED: Cell<bool> = const { Cell::new(false) };
 );
 
-/// Lets the words of a second language follow what is on the screen: another country, occupation or kind of screen. The language that was chosen at an earlier visit stands there again.
+/// Lets the words of a second language follow what is on the screen: another country, occupation or kind of screen.
+/// The language that was chosen at an earlier visit stands there again.
 pub fn follow(session: Session) {
     if let Some(locale) = preferences::second(session) {
         choose(session, Some(locale));
@@ -42,7 +45,7 @@ pub fn choose(session: Session, locale: Option<Locale>) {
         None => {
             session.second_messages.set(Arc::default());
             document::drop_flag(SECOND);
-            prefs::set(SECOND, "");
+            prefs::drop(SECOND);
         }
     }
 }
@@ -66,12 +69,20 @@ fn load(session: Session) {
         if WANTED.get() != Some(locale) || untrack(|| self::parts(session)) != parts {
             return;
         }
-        session.locale_fault.set(came.is_err());
-        if let Ok(messages) = came {
-            // The service worker keeps its words too.
-            document::set_flag(SECOND, locale.tag());
-            session.second.set(locale);
-            session.second_messages.set(messages.into());
+        // A fault of the first language is not ours to take back.
+        let failed = came.is_err();
+        if FAILED.replace(failed) != failed {
+            session.locale_fault.set(failed);
+        }
+        match came {
+            Ok(messages) => {
+                // The service worker keeps its words too.
+                document::set_flag(SECOND, locale.tag());
+                session.second.set(locale);
+                session.second_messages.set(messages.into());
+            }
+            // What was chosen is drawn as it stood before, so that it can be chosen again.
+            Err(_) => session.second_messages.update(|_| ()),
         }
     });
 }

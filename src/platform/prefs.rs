@@ -44,11 +44,14 @@ pub fn set(name: &str, value: &str) {
     }
 }
 
+/// Forgets a preference. Where none is kept, nothing is written.
+pub fn drop(name: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(&format!("{PREFIX}{name}"));
+    }
+}
+
 /// Forgets all preferences, and nothing else on the origin.
 pub fn forget() {
-    if let Some(storage) = storage() {
-        for name in ALL {
-            let _ = storage.remove_item(&format!("{PREFIX}{name}"));
-        }
-    }
+    ALL.into_iter().for_each(drop);
 }

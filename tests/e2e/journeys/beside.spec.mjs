@@ -144,6 +144,20 @@ test("two languages stand there again after a reload, until one is enough", asyn
   await expect(page.locator(".app-beside")).toHaveCount(0);
 });
 
+test("a second language that cannot be fetched is told of, and can be chosen again", async ({ person, page, complaints }) => {
+  complaints.allow(/Failed to load resource/);
+  await person.begins();
+  await page.route("**/locales/uk/**", (route) => route.abort());
+  await person.visit("settings");
+  await page.locator("input[name=beside][value=uk]").click();
+  await expect(page.getByText(person.t("language.fault.message"))).toBeVisible();
+  await expect(page.locator("input[name=beside][value=none]")).toBeChecked();
+  await expect(page.locator(".app-beside")).toHaveCount(0);
+  await page.unroute("**/locales/uk/**");
+  await speaksToo(page, "uk");
+  await expect(page.getByText(person.t("language.fault.message"))).toHaveCount(0);
+});
+
 test("with two languages and 320 px nothing is cut off or must be pushed sideways @I-05 @I-06", async ({ person, page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await person.begins();
@@ -166,6 +180,14 @@ test("where many use one screen, the next one begins with one language", async (
   await person.reload();
   await page.waitForTimeout(500);
   await expect(page.locator(".app-beside")).toHaveCount(0);
+});
+
+test("what is chosen before the start, and given up, leaves nothing on the device", async ({ person, page }) => {
+  await person.open();
+  await speaksToo(page, "uk");
+  await page.locator("input[name=beside][value=none]").check();
+  await expect(page.locator(".app-beside")).toHaveCount(0);
+  expect((await person.traces()).localStorage).toEqual([]);
 });
 
 test.describe("with the service worker", () => {
