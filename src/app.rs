@@ -127,6 +127,7 @@ fn session(first: First) -> Session {
         messages: RwSignal::new(Arc::new(first.messages)),
         second: RwSignal::default(),
         second_messages: RwSignal::default(),
+        second_fault: RwSignal::default(),
         received: RwSignal::new(platform::address::take_out(RECEIVED)),
         route: RwSignal::new(Route::parse(&platform::address::fragment())),
         profile: RwSignal::default(),

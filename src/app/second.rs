@@ -1,5 +1,5 @@
 //! Fetches the words of the language that stands beside the first, when somebody has chosen one, and not before.
-//! All of them are fetched at once: which were needed first would tell what is on the screen.
+//! They are asked for as those of the first language are: all together, and those of a country or an occupation when it is chosen.
 
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
@@ -12,14 +12,12 @@ use super::preferences;
 use super::work::WORDS;
 use crate::i18n::Locale;
 use crate::page::{Session, WorkState};
-use crate::platform::document;
 use crate::platform::prefs::{self, SECOND};
+use crate::platform::{document, network};
 
 thread_local!(
     /// The language that is chosen, of which the words may be on their way.
     static WANTED: Cell<Option<Locale>> = const { Cell::new(None) };
-    /// Whether its words could not be had.
-    static FAILED: Cell<bool> = const { Cell::new(false) };
 );
 
 /// Lets the words of a second language follow what is on the screen: another country, occupation or kind of screen.
@@ -40,6 +38,7 @@ pub fn follow(session: Session) {
 /// Puts this language beside the first, or none. What stands there stays until the words are here.
 pub fn choose(session: Session, locale: Option<Locale>) {
     WANTED.set(locale);
+    session.second_fault.set(false);
     match locale {
         Some(_) => load(session),
         None => {
@@ -53,7 +52,8 @@ pub fn choose(session: Session, locale: Option<Locale>) {
 /// The message files that the first language may have on the screen.
 fn parts(session: Session) -> Vec<String> {
     let occupation = session.occupation().map(|occupation| format!("occupation/{}", occupation.id));
-    let work = (session.work.get() == WorkState::Here).then_some(WORDS);
+    // They are fetched beside those of the first language.
+    let work = (session.work.get() != WorkState::Away).then_some(WORDS);
     let all = all_parts(session).into_iter().chain(occupation);
     all.chain(work.into_iter().flatten().map(str::to_owned)).collect()
 }
@@ -64,25 +64,29 @@ fn load(session: Session) {
     let parts = untrack(|| parts(session));
     spawn_local(async move {
         let files: Vec<&str> = parts.iter().map(String::as_str).collect();
-        let came = words(locale, &files).await;
+        let came = if network::may_be_there() { words(locale, &files).await.ok() } else { None };
         // Another one may have been chosen meanwhile, or another country: then others are on their way.
         if WANTED.get() != Some(locale) || untrack(|| self::parts(session)) != parts {
             return;
         }
-        // A fault of the first language is not ours to take back.
-        let failed = came.is_err();
-        if FAILED.replace(failed) != failed {
-            session.locale_fault.set(failed);
-        }
         match came {
-            Ok(messages) => {
+            Some(messages) => {
                 // The service worker keeps its words too.
                 document::set_flag(SECOND, locale.tag());
+                session.second_fault.set(false);
                 session.second.set(locale);
                 session.second_messages.set(messages.into());
             }
-            // What was chosen is drawn as it stood before, so that it can be chosen again.
-            Err(_) => session.second_messages.update(|_| ()),
+            None => stay(session),
         }
     });
+}
+
+/// What stands beside the first stays, and that something is missing is told. What was chosen is drawn as it stood before,
+/// so that it can be chosen again.
+fn stay(session: Session) {
+    WANTED.set(untrack(|| session.has_second()).then(|| session.second.get_untracked()));
+    session.second_fault.set(true);
+    session.second.update(|_| ());
+    session.second_messages.update(|_| ());
 }

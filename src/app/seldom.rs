@@ -58,6 +58,10 @@ pub(super) async fn fetch_seldom(session: Session) {
     let locale = session.locale.get_untracked();
     let fetched =
         if network::may_be_there() { seldom_in(locale).await } else { Err(Fault { file: SELDOM.to_owned() }) };
+    // It may have come meanwhile, for a screen that did not wait.
+    if session.seldom.with_untracked(Option::is_some) {
+        return;
+    }
     match fetched {
         Ok((seldom, words)) => {
             add_words(session, locale, words);

@@ -1,16 +1,20 @@
 //! A text in two languages, carried as one: so what stands beside the first language on the screen goes wherever a text goes,
 //! also through sentences that are put together of others. The words of a session make it, and elements take it apart; what
-//! leaves the screen is [`first_of`] it. It never decides which languages they are.
+//! leaves the screen is [`first_of`] it, or [`second_of`] where somebody has chosen that. It never decides which languages they are.
 
 /// Begins a text in two languages. None of our texts has these three letters: they are for private use in Unicode.
 const BEGIN: char = '\u{e000}';
 /// Stands before the language of the second text, and before that text.
 const THEN: char = '\u{e001}';
 const END: char = '\u{e002}';
+/// What is added to each letter of the language's tag, so that nobody finds a text by it.
+const HIDDEN: u32 = 0xe100;
 
 /// Both texts as one. Where they are alike, as «IKT» may be, one is enough.
 pub fn beside(first: String, lang: &str, second: &str) -> String {
-    if first == second { first } else { format!("{BEGIN}{first}{THEN}{lang}{THEN}{second}{END}") }
+    let hidden: String =
+        lang.chars().map(|letter| char::from_u32(HIDDEN + u32::from(letter)).unwrap_or(THEN)).collect();
+    if first == second { first } else { format!("{BEGIN}{first}{THEN}{hidden}{THEN}{second}{END}") }
 }
 
 /// The text in the first language.
@@ -24,15 +28,16 @@ pub fn second_of(text: &str) -> String {
 }
 
 /// The second language, where some of the text is in two.
-pub fn second_language(text: &str) -> Option<&str> {
+pub fn second_language(text: &str) -> Option<String> {
     let (_, rest) = text.split_once(BEGIN)?;
-    rest.split_once(END)?.0.split(THEN).nth(1)
+    let hidden = rest.split_once(END)?.0.split(THEN).nth(1)?;
+    hidden.chars().map(|letter| char::from_u32(u32::from(letter).checked_sub(HIDDEN)?)).collect()
 }
 
 /// Each language's text changed in the same way.
 pub fn in_each(text: &str, change: fn(&str) -> String) -> String {
     match second_language(text) {
-        Some(lang) => beside(change(&first_of(text)), lang, &change(&second_of(text))),
+        Some(lang) => beside(change(&first_of(text)), &lang, &change(&second_of(text))),
         None => change(text),
     }
 }
@@ -62,7 +67,7 @@ mod tests {
 
     fn check(text: &str, first: &str, second: &str, lang: Option<&str>) {
         assert_eq!((first_of(text).as_str(), second_of(text).as_str()), (first, second), "{text:?}");
-        assert_eq!(second_language(text), lang, "{text:?}");
+        assert_eq!(second_language(text).as_deref(), lang, "{text:?}");
     }
 
     fn both(first: &str, second: &str) -> String {
@@ -85,6 +90,12 @@ mod tests {
         check(&format!("3 {level}"), "3 med hjelp", "3 з допомогою", Some("uk"));
     }
 
+    /// Somebody who looks for a name finds it by its words alone.
+    #[test]
+    fn the_name_of_the_language_is_not_to_be_read() {
+        assert!(!both("Kokk", "Кухар").contains("uk"));
+    }
+
     #[test]
     fn each_language_is_changed_by_itself() {
         let upper: fn(&str) -> String = str::to_uppercase;
@@ -97,7 +108,7 @@ mod tests {
     fn marks_that_make_no_pair_are_left_out() {
         check("\u{e000}", "", "", None);
         check("a\u{e000}b", "ab", "ab", None);
-        check("\u{e000}a\u{e001}b\u{e002}c", "ac", "ac", Some("b"));
+        check("\u{e000}a\u{e001}b\u{e002}c", "ac", "ac", None);
         check("\u{e001}\u{e002}", "\u{e001}\u{e002}", "\u{e001}\u{e002}", None);
         let pair = both("a", "b");
         check(&format!("\u{e000}{pair}\u{e002}"), "a\u{e002}", "b\u{e002}", None);

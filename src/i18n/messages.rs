@@ -76,9 +76,12 @@ impl Messages {
     }
 }
 
+/// How a missing text begins where it is shown.
+pub const MISSING: char = '⟦';
+
 /// How a missing text is shown.
 fn marked(key: &str) -> String {
-    format!("⟦{key}⟧")
+    format!("{MISSING}{key}⟧")
 }
 
 #[cfg(test)]

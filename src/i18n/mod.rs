@@ -12,7 +12,7 @@ mod template;
 
 pub use beside::{beside, first_of, has_mark, in_each, second_language, second_of};
 pub use locale::Locale;
-pub use messages::Messages;
+pub use messages::{MISSING, Messages};
 pub use parse::{MAX_BYTES, MessageError};
 pub use plural::PluralCategory;
 pub use template::{fill, placeholders};

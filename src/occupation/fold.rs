@@ -68,6 +68,8 @@ fn is_letter_or_digit(letter: char) -> bool {
     match letter {
         '\0'..='\u{7f}' => letter.is_ascii_alphanumeric(),
         '\u{80}'..='¿' | '×' | '÷' => matches!(letter, 'ª' | 'µ' | 'º'),
+        // For private use: nobody's letters.
+        '\u{e000}'..='\u{f8ff}' => false,
         '،' | '؛' | '؟' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => false,
         _ => true,
     }

@@ -47,7 +47,7 @@ fn parts(session: Session) -> View {
     };
     let sections = PARTS.map(|part| {
         let known = known.clone();
-        each(move || text(part, &known), move |pieces| section(session, part, pieces))
+        each(move || text(part, &known), move |pieces| section(session, part, pieces, in_second))
     });
     let sections: View = sections.into();
     stack()
@@ -163,7 +163,7 @@ fn upper_first(text: &str) -> String {
 }
 
 /// A heading with its pieces, each to be copied by itself; or what would fill it.
-fn section(session: Session, part: &'static str, pieces: Vec<String>) -> View {
+fn section(session: Session, part: &'static str, pieces: Vec<String>, in_second: RwSignal<bool>) -> View {
     let heading = session.text(format!("work.cv.{part}.heading"));
     if pieces.is_empty() {
         return [el("h2").text(heading).view(), note(session.text(format!("work.cv.{part}.none"))).view()].into();
@@ -171,7 +171,8 @@ fn section(session: Session, part: &'static str, pieces: Vec<String>) -> View {
     // One piece alone has the heading for its name.
     let label = el("label").attr("for", id(part, 0)).text(heading);
     let many = pieces.len();
-    let all: View = pieces.into_iter().enumerate().map(|(at, text)| piece(session, part, at, many, text)).collect();
+    let all: View =
+        pieces.into_iter().enumerate().map(|(at, text)| piece(session, part, (at, many), text, in_second)).collect();
     [el("h2").child(label).view(), all].into()
 }
 
@@ -179,7 +180,13 @@ fn id(part: &str, at: usize) -> String {
     format!("cv-{part}-{at}")
 }
 
-fn piece(session: Session, part: &'static str, at: usize, many: usize, text: String) -> View {
+fn piece(
+    session: Session,
+    part: &'static str,
+    (at, many): (usize, usize),
+    text: String,
+    in_second: RwSignal<bool>,
+) -> View {
     let copied = RwSignal::new(None::<bool>);
     let shown = text.clone();
     let copy = move || {
@@ -195,7 +202,11 @@ fn piece(session: Session, part: &'static str, at: usize, many: usize, text: Str
         let [at, many] = [at + 1, many].map(|number| number.to_string());
         session.format("work.cv.part", &[("heading", &heading), ("at", &at), ("many", &many)])
     });
-    let area = copied_area(&id(part, at), "5", move || shown.clone());
+    let lang = words(move || {
+        let locale = if in_second.get() && session.has_second() { session.second } else { session.locale };
+        locale.get().tag().to_owned()
+    });
+    let area = copied_area(&id(part, at), "5", move || shown.clone()).attr("lang", lang).attr("dir", "auto");
     let area = if many > 1 { area.attr("aria-label", which) } else { area };
     let button = button(ButtonVariant::Secondary, copy).text(session.text("work.cv.copy"));
     let done = follow(move || copied.get().map(|worked| note(session.text(told(worked)))));

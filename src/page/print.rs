@@ -58,8 +58,9 @@ fn all_bars(session: Session, summary: &Summary) -> View {
 
 /// What was told besides, a line for each competence.
 fn besides(session: Session) -> View {
-    let row =
-        |(name, words): (String, String)| el("div").child(el("dt").text(name).text(". ")).child(el("dd").text(words));
+    let row = |(name, words): (String, String)| {
+        el("div").child(el("dt").text(format!("{name}. "))).child(el("dd").text(words))
+    };
     let rows: Vec<_> = told_rows(session).into_iter().map(row).collect();
     let heading = || el("h3").text(session.text("print.evidence.heading"));
     (!rows.is_empty())
@@ -69,8 +70,9 @@ fn besides(session: Session) -> View {
 
 /// The language skills, a line for each.
 fn languages(session: Session, summary: &Summary) -> View {
-    let row =
-        |(name, words): (String, String)| el("div").child(el("dt").text(name).text(": ")).child(el("dd").text(words));
+    let row = |(name, words): (String, String)| {
+        el("div").child(el("dt").text(format!("{name}: "))).child(el("dd").text(words))
+    };
     let rows: Vec<_> = language_rows(session, summary).into_iter().map(row).collect();
     let heading = || el("h3").text(session.local_text("area.B"));
     (!rows.is_empty())

@@ -12,7 +12,8 @@ const NONE: &str = "none";
 /// Whether another language stands beside the first, for two people at one screen.
 pub fn second_language(session: Session) -> El {
     let offered = session.core.with_value(|core| core.languages.clone());
-    let one = |locale: Locale| Choice::new(locale.tag(), locale.own_name());
+    let one =
+        |locale: Locale| Choice::new(locale.tag(), locale.own_name()).hidden(move || session.locale.get() == locale);
     let none = Choice::new(NONE, session.text("settings.second.none"));
     let choices = std::iter::once(none).chain(offered.into_iter().map(one)).collect();
     let now =

@@ -148,6 +148,8 @@ pub struct Session {
     pub second: RwSignal<Locale>,
     /// Its words; none while one language stands alone.
     pub second_messages: RwSignal<Arc<Messages>>,
+    /// Set when the words of a second language could not be fetched.
+    pub second_fault: RwSignal<bool>,
     /// What a link from another screen held after its `#`, until it is read.
     pub received: RwSignal<String>,
     /// Where the person is.

@@ -46,7 +46,7 @@ pub fn storage_notice(session: Session) -> View {
             warning().attr("data-unsaved", "").child(line).child(el("p").child(copy())).view()
         }),
         show(move || session.damaged.get() != 0, move || told("storage.damaged.message")),
-        show(move || session.locale_fault.get(), move || told("language.fault.message")),
+        show(move || session.locale_fault.get() || session.second_fault.get(), move || told("language.fault.message")),
     ]
     .into()
 }

@@ -1,6 +1,7 @@
 //! What the screens about work share: waiting for what they need, asking the engine, and names. It never fetches anything itself.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -8,6 +9,7 @@ use super::kept::Kept;
 use super::session::{Session, WorkState};
 use super::shared::library_awaited;
 use crate::engine::{Ask, Named, Said};
+use crate::i18n::Messages;
 use crate::platform::document;
 use crate::profile::{Career, Event, Told};
 use crate::ui::{
@@ -17,23 +19,32 @@ use crate::ui::{
 /// A screen that needs what is known of work: it is drawn when all of that is here. One that has its heading in what is drawn gives
 /// the key of a title to stand there meanwhile.
 pub fn with_work(session: Session, title: Option<&'static str>, draw: impl Fn() -> View + 'static) -> View {
-    let words_are_here = move || session.messages.with(|messages| messages.find("work.jobs.lead").is_some());
+    let has = |messages: RwSignal<Arc<Messages>>| messages.with(|messages| messages.find("work.jobs.lead").is_some());
+    // Those of a second language are waited for too, unless they cannot be had.
+    let second = move || !session.has_second() || session.second_fault.get() || has(session.second_messages);
+    let words_are_here = move || has(session.messages) && second();
     let here = move || session.has_library() && session.work.get() == WorkState::Here && words_are_here();
-    each(here, move |here| {
-        if here {
-            return draw();
-        }
-        // In another language the words are other words, and so are the names that the engine searches.
-        let wanted =
-            move || session.has_library() && matches!(session.work.get_untracked(), WorkState::Away | WorkState::Here);
-        effect(move || {
-            if wanted() {
-                load(session);
+    // What is drawn stands still: in other languages it is drawn anew.
+    each(
+        move || (session.spoken(), here()),
+        move |(_, here)| {
+            if here {
+                request_animation_frame(|| document::focus_where_lost("page-heading"));
+                return draw();
             }
-        });
-        let heading = title.map(|title| page_heading(session.text(title)));
-        el("div").class("app-room").child(heading).child(awaited(session)).view()
-    })
+            // In another language the words are other words, and so are the names that the engine searches.
+            let wanted = move || {
+                session.has_library() && matches!(session.work.get_untracked(), WorkState::Away | WorkState::Here)
+            };
+            effect(move || {
+                if wanted() {
+                    load(session);
+                }
+            });
+            let heading = title.map(|title| page_heading(session.text(title)));
+            el("div").class("app-room").child(heading).child(awaited(session)).view()
+        },
+    )
 }
 
 fn load(session: Session) {

@@ -51,6 +51,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the keyboard to an element where what had it has gone from the page.
+pub fn focus_where_lost(id: &str) {
+    let active = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    if active.is_none_or(|active| active.tag_name() == "BODY") {
+        focus(id);
+    }
+}
+
 /// Takes the keyboard away from what has it, before that is taken off the page: while nothing has changed yet this costs
 /// nothing, and afterwards the browser would lay out the page once more just for it.
 pub fn leave() {

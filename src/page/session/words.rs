@@ -1,10 +1,12 @@
 //! The words of a screen: texts by key, worded for the language and the country, in two languages where two are chosen.
 //! No text is ever made up here.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Session;
-use crate::i18n::{Locale, Messages, PluralCategory, beside, fill, first_of, second_of};
+use crate::i18n::{Locale, MISSING, Messages, PluralCategory, beside, fill, first_of, second_of};
 use crate::pathway::Day;
 use crate::platform;
 use crate::ui::{Words, words};
@@ -20,6 +22,10 @@ impl Session {
         }
         let locale = self.second.get_untracked();
         let second = self.second_messages.with(|messages| say(messages, locale));
+        // Its words may be on their way: until then the first stands alone.
+        if second.starts_with(MISSING) {
+            return first;
+        }
         beside(first_of(&first), locale.tag(), &second_of(&second))
     }
 
@@ -31,7 +37,12 @@ impl Session {
     /// The languages on the screen, for what is drawn anew when they are others.
     pub fn spoken(self) -> String {
         let first = self.locale.get().tag();
-        if self.has_second() { format!("{first} {}", self.second.get().tag()) } else { first.to_owned() }
+        if !self.has_second() {
+            return first.to_owned();
+        }
+        // More words of the same language are others too.
+        let which = self.second_messages.with(|messages| Arc::as_ptr(messages) as usize);
+        format!("{first} {} {which}", self.second.get().tag())
     }
 
     /// A text. It is asked for in hundreds of places, and each would be longer with an empty list of values in it.

@@ -144,6 +144,29 @@ test("two languages stand there again after a reload, until one is enough", asyn
   await expect(page.locator(".app-beside")).toHaveCount(0);
 });
 
+test("names are found in both languages, also with a slip, and what stands still is drawn anew in another @work", async ({ person, page }) => {
+  const [theirs, others] = [words("uk"), words("ar")];
+  await person.begins();
+  await speaksToo(page, "uk");
+  await page.evaluate(() => (location.hash = "#/goal"));
+  await page.locator("input[name=goal][value=occupation]").check();
+  const found = page.locator("input[name=occupation]").first();
+  for (const query of ["elektirker", theirs.t("occupation.elektriker.name")]) {
+    await page.locator("#occupation-search").fill(query);
+    await expect(found, query).toHaveValue("elektriker");
+  }
+  await page.evaluate(() => (location.hash = "#/jobs"));
+  await page.locator("#job-search").fill("kokk");
+  await page.locator("[role=listbox] [role=option]").first().click();
+  await page.locator("main .app-beside", { hasText: theirs.t("work.jobs.rate") }).click();
+  const heading = page.locator("#page-heading");
+  const asks = (words) => expect.poll(() => second(heading)).toMatch(words.like("work.rate.question"));
+  await asks(theirs);
+  await page.locator("#second").selectOption("ar");
+  await asks(others);
+  expect(await heading.textContent()).not.toContain("⟦");
+});
+
 test("a second language that cannot be fetched is told of, and can be chosen again", async ({ person, page, complaints }) => {
   complaints.allow(/Failed to load resource/);
   await person.begins();
@@ -156,6 +179,12 @@ test("a second language that cannot be fetched is told of, and can be chosen aga
   await page.unroute("**/locales/uk/**");
   await speaksToo(page, "uk");
   await expect(page.getByText(person.t("language.fault.message"))).toHaveCount(0);
+  // Another that fails leaves what stands there.
+  await page.route("**/locales/pl/**", (route) => route.abort());
+  await page.locator("#second").selectOption("pl");
+  await page.locator("main .app-alert").first().waitFor();
+  await expect(page.locator("#second")).toHaveValue("uk");
+  await expect(person.heading.locator(".app-beside")).toHaveAttribute("lang", "uk");
 });
 
 test("with two languages and 320 px nothing is cut off or must be pushed sideways @I-05 @I-06", async ({ person, page }) => {
