@@ -111,6 +111,6 @@ mod tests {
         check("\u{e000}a\u{e001}b\u{e002}c", "ac", "ac", None);
         check("\u{e001}\u{e002}", "\u{e001}\u{e002}", "\u{e001}\u{e002}", None);
         let pair = both("a", "b");
-        check(&format!("\u{e000}{pair}\u{e002}"), "a\u{e002}", "b\u{e002}", None);
+        check(&format!("\u{e000}{pair}\u{e002}"), "a\u{e002}", "b\u{e002}", Some("uk"));
     }
 }
