@@ -198,18 +198,18 @@
     return mine;
   }
 
-  async function serve(tag, page) {
+  async function serve(tags, page) {
     // A browser may have thrown away some of it.
     await fill(Object.keys(RELEASE.files));
-    await fill(RELEASE.content.concat(wordsOf(tag)), Date.now() - DAY);
+    await fill(RELEASE.content.concat(tags.flatMap(wordsOf)), Date.now() - DAY);
     page.postMessage({ kept: true });
     await clean();
   }
 
   self.addEventListener("message", (event) => {
-    const { keep: tag, take, ask } = event.data || {};
-    // Without a network there is nothing more to keep now.
-    if (tag) event.waitUntil(serve(tag, event.source).catch(() => {}));
+    const { keep, take, ask } = event.data || {};
+    // A page of an older release names one language. Without a network there is nothing more to keep now.
+    if (keep) event.waitUntil(serve([].concat(keep), event.source).catch(() => {}));
     if (take) self.skipWaiting();
     if (ask) event.waitUntil(isOfThis(ask).then((mine) => event.ports[0].postMessage(mine)));
   });

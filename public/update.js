@@ -127,8 +127,8 @@ function follow(worker) {
 }
 
 function keepWords() {
-  const spoken = new Set([root.lang, root.dataset.second ?? root.lang]);
-  workers.ready.then(({ active }) => spoken.forEach((keep) => active.postMessage({ keep })));
+  const keep = [...new Set([root.lang, root.dataset.second ?? root.lang])];
+  workers.ready.then(({ active }) => active.postMessage({ keep }));
 }
 
 function hear(event) {

@@ -12,9 +12,11 @@ const HIDDEN: u32 = 0xe100;
 
 /// Both texts as one. Where they are alike, as «IKT» may be, one is enough.
 pub fn beside(first: String, lang: &str, second: &str) -> String {
-    let hidden: String =
-        lang.chars().map(|letter| char::from_u32(HIDDEN + u32::from(letter)).unwrap_or(THEN)).collect();
-    if first == second { first } else { format!("{BEGIN}{first}{THEN}{hidden}{THEN}{second}{END}") }
+    if first == second {
+        return first;
+    }
+    let hidden = lang.chars().filter_map(|letter| char::from_u32(HIDDEN + u32::from(letter))).collect::<String>();
+    format!("{BEGIN}{first}{THEN}{hidden}{THEN}{second}{END}")
 }
 
 /// The text in the first language.

@@ -8,7 +8,7 @@ use super::kept::Kept;
 use super::result_words::{best_first, language_rows};
 use super::session::Session;
 use super::shared::{lower_first, name};
-use super::work_words::{Asker, career, occupation_name, skill_name, with_work};
+use super::work_words::{Asker, career, occupation_name, skill_name, work_screen};
 use crate::engine::{Ask, Named, Said};
 use crate::exchange::cv_pieces;
 use crate::framework::{Answer, Level};
@@ -18,8 +18,8 @@ use crate::platform::clipboard;
 use crate::profile::Job;
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, Choice, El, Radios, View, actions, back_link, button, copied_area, each, el, follow, lead,
-    link_button, note, page_heading, show, stack, words,
+    ButtonVariant, Choice, El, Radios, View, Words, actions, button, copied_area, each, el, follow, lead, link_button,
+    note, show, stack, words,
 };
 
 /// The headings of a CV, in their order.
@@ -30,10 +30,7 @@ const APART: &str = "H";
 
 /// The screen.
 pub fn cv(session: Session) -> View {
-    let top = stack()
-        .child(back_link(Route::Take.href(), session.text("question.back.label")))
-        .child(page_heading(session.text("cv.title")));
-    top.child(with_work(session, None, move || parts(session))).view()
+    work_screen(session, Route::Take, "cv.title", parts)
 }
 
 fn parts(session: Session) -> View {
@@ -41,15 +38,18 @@ fn parts(session: Session) -> View {
     let known = Known { jobs: names(session, asker), skills: skills(session, asker) };
     let in_second = RwSignal::new(false);
     let text = move |part: &'static str, known: &Known| {
-        let lines = lines(session, part, known);
-        let of = if in_second.get() && session.has_second() { second_of } else { first_of };
-        cv_pieces(&lines.iter().map(|line| of(line)).collect::<Vec<_>>())
+        let is_second = in_second.get() && session.has_second();
+        let (of, locale): (fn(&str) -> String, _) =
+            if is_second { (second_of, session.second) } else { (first_of, session.locale) };
+        let lines: Vec<_> = lines(session, part, known).iter().map(|line| of(line)).collect();
+        (locale.get().tag(), cv_pieces(&lines))
     };
-    let sections = PARTS.map(|part| {
-        let known = known.clone();
-        each(move || text(part, &known), move |pieces| section(session, part, pieces, in_second))
-    });
-    let sections: View = sections.into();
+    let sections: View = PARTS
+        .map(|part| {
+            let known = known.clone();
+            each(move || text(part, &known), move |(lang, pieces)| section(session, part, lang, pieces))
+        })
+        .into();
     stack()
         .child(lead(session.text("work.cv.lead")))
         .child(note(session.local_text("work.cv.where")))
@@ -163,7 +163,7 @@ fn upper_first(text: &str) -> String {
 }
 
 /// A heading with its pieces, each to be copied by itself; or what would fill it.
-fn section(session: Session, part: &'static str, pieces: Vec<String>, in_second: RwSignal<bool>) -> View {
+fn section(session: Session, part: &'static str, lang: &'static str, pieces: Vec<String>) -> View {
     let heading = session.text(format!("work.cv.{part}.heading"));
     if pieces.is_empty() {
         return [el("h2").text(heading).view(), note(session.text(format!("work.cv.{part}.none"))).view()].into();
@@ -171,8 +171,12 @@ fn section(session: Session, part: &'static str, pieces: Vec<String>, in_second:
     // One piece alone has the heading for its name.
     let label = el("label").attr("for", id(part, 0)).text(heading);
     let many = pieces.len();
-    let all: View =
-        pieces.into_iter().enumerate().map(|(at, text)| piece(session, part, (at, many), text, in_second)).collect();
+    let piece = |(at, text): (usize, String)| -> View {
+        let area = area(&id(part, at), lang, &text);
+        let area = if many > 1 { area.attr("aria-label", which(session, part, at + 1, many)) } else { area };
+        [area.view(), copying(session, text)].into()
+    };
+    let all: View = pieces.into_iter().enumerate().map(piece).collect();
     [el("h2").child(label).view(), all].into()
 }
 
@@ -180,15 +184,24 @@ fn id(part: &str, at: usize) -> String {
     format!("cv-{part}-{at}")
 }
 
-fn piece(
-    session: Session,
-    part: &'static str,
-    (at, many): (usize, usize),
-    text: String,
-    in_second: RwSignal<bool>,
-) -> View {
+/// The text itself, in its language.
+fn area(id: &str, lang: &'static str, text: &str) -> El {
+    let text = text.to_owned();
+    copied_area(id, "5", move || text.clone()).attr("lang", lang).attr("dir", "auto")
+}
+
+/// Which of several pieces it is.
+fn which(session: Session, part: &'static str, at: usize, many: usize) -> Words {
+    words(move || {
+        let heading = session.t(&format!("work.cv.{part}.heading"));
+        let [at, many] = [at, many].map(|number| number.to_string());
+        session.format("work.cv.part", &[("heading", &heading), ("at", &at), ("many", &many)])
+    })
+}
+
+/// The button that copies a piece, and what is said when it has.
+fn copying(session: Session, text: String) -> View {
     let copied = RwSignal::new(None::<bool>);
-    let shown = text.clone();
     let copy = move || {
         let text = text.clone();
         spawn_local(async move {
@@ -197,20 +210,9 @@ fn piece(
             session.say(session.t(told(worked)));
         });
     };
-    let which = words(move || {
-        let heading = session.t(&format!("work.cv.{part}.heading"));
-        let [at, many] = [at + 1, many].map(|number| number.to_string());
-        session.format("work.cv.part", &[("heading", &heading), ("at", &at), ("many", &many)])
-    });
-    let lang = words(move || {
-        let locale = if in_second.get() && session.has_second() { session.second } else { session.locale };
-        locale.get().tag().to_owned()
-    });
-    let area = copied_area(&id(part, at), "5", move || shown.clone()).attr("lang", lang).attr("dir", "auto");
-    let area = if many > 1 { area.attr("aria-label", which) } else { area };
     let button = button(ButtonVariant::Secondary, copy).text(session.text("work.cv.copy"));
     let done = follow(move || copied.get().map(|worked| note(session.text(told(worked)))));
-    [area.view(), actions().child(button).view(), done].into()
+    [actions().child(button).view(), done].into()
 }
 
 /// What is said after copying: where the browser will not, the text can be marked and copied by hand.

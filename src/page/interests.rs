@@ -3,14 +3,11 @@
 use leptos::prelude::*;
 
 use super::session::Session;
-use super::work_words::{career, tell, with_work};
+use super::work_words::{career, tell, work_screen};
 use crate::occupation::Interest;
 use crate::profile::Told;
 use crate::route::Route;
-use crate::ui::{
-    ButtonVariant, Picture, View, actions, back_link, lead, link, link_button, note, page_heading, picture_choices,
-    stack,
-};
+use crate::ui::{ButtonVariant, Picture, View, actions, lead, link, link_button, note, picture_choices, stack};
 
 /// A drawing for each of the six, in the order of [`Interest::ALL`]: a hammer, a lens, a brush, two people, a megaphone, a list.
 const DRAWINGS: [&str; 6] = [
@@ -24,10 +21,7 @@ const DRAWINGS: [&str; 6] = [
 
 /// The screen.
 pub fn interests(session: Session) -> View {
-    let top = stack()
-        .child(back_link(Route::Jobs.href(), session.text("question.back.label")))
-        .child(page_heading(session.text("interests.title")));
-    top.child(with_work(session, None, move || parts(session))).view()
+    work_screen(session, Route::Jobs, "interests.title", parts)
 }
 
 fn parts(session: Session) -> View {

@@ -7,22 +7,19 @@ use leptos::prelude::*;
 use super::kept::Kept;
 use super::session::Session;
 use super::shared::storage_note;
-use super::work_words::{Asker, career, fields as known_fields, lent, occupation_name, tell, with_work};
+use super::work_words::{Asker, career, fields as known_fields, lent, occupation_name, tell, work_screen};
 use crate::engine::{Ask, Hit, Named, Said};
 use crate::platform::document;
 use crate::profile::{Job, JobKind, JobTime, Told};
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, Choice, ComboOption, Combobox, El, Radios, View, actions, back_link, button, details, each, effect,
-    el, lead, link, link_button, page_heading, stack,
+    ButtonVariant, Choice, ComboOption, Combobox, El, Radios, View, actions, button, details, each, effect, el, lead,
+    link, link_button, stack,
 };
 
 /// The screen.
 pub fn jobs(session: Session) -> View {
-    let top = stack()
-        .child(back_link(Route::Goal.href(), session.text("question.back.label")))
-        .child(page_heading(session.text("jobs.title")));
-    top.child(with_work(session, None, move || parts(session))).view()
+    work_screen(session, Route::Goal, "jobs.title", parts)
 }
 
 fn parts(session: Session) -> View {

@@ -13,23 +13,19 @@ use leptos::prelude::*;
 use super::kept::Kept;
 use super::session::Session;
 use super::shared::{human, library_awaited};
-use super::work_words::{Asker, occupation_name, with_work};
+use super::work_words::{Asker, occupation_name, work_screen};
 use crate::engine::{Ask, Look, Matches, Named, Row, Said};
 use crate::occupation::OccupationId;
 use crate::platform::document;
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, El, View, actions, back_link, button, each, effect, el, external, lead, link, link_button, note,
-    page_heading, show, stack,
+    ButtonVariant, El, View, actions, button, each, effect, el, external, lead, link, link_button, note, show, stack,
 };
 use look::Chosen;
 
 /// The screen.
 pub fn matches(session: Session) -> View {
-    let top = stack()
-        .child(back_link(Route::Jobs.href(), session.text("question.back.label")))
-        .child(page_heading(session.text("matches.title")));
-    top.child(with_work(session, None, move || parts(session))).view()
+    work_screen(session, Route::Jobs, "matches.title", parts)
 }
 
 /// The person's own hours to each occupation, as far as they have come.

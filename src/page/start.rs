@@ -26,7 +26,7 @@ pub fn start(session: Session) -> View {
         .view()
 }
 
-/// Other ways to begin. A kiosk is for one at a time, and opens no file.
+/// Other ways to begin. A kiosk is for one at a time.
 fn others(session: Session) -> El {
     let together = session.core.with_value(|core| core.setting) != Setting::Kiosk;
     let talk = together.then(|| link(Route::Talk.href()).text(session.text("start.talk.label")));

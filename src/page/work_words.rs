@@ -12,9 +12,25 @@ use crate::engine::{Ask, Named, Said};
 use crate::i18n::Messages;
 use crate::platform::document;
 use crate::profile::{Career, Event, Told};
+use crate::route::Route;
 use crate::ui::{
-    AlertKind, AlertRole, ButtonVariant, El, View, alert, button, each, effect, el, loading, page_heading, words,
+    AlertKind, AlertRole, ButtonVariant, El, View, alert, back_link, button, each, effect, el, loading, page_heading,
+    stack, words,
 };
+
+/// A screen about work with its heading, and the way back to where it was opened.
+pub fn work_screen(
+    session: Session,
+    back: Route,
+    title: &'static str,
+    draw: impl Fn(Session) -> View + 'static,
+) -> View {
+    stack()
+        .child(back_link(back.href(), session.text("question.back.label")))
+        .child(page_heading(session.text(title)))
+        .child(with_work(session, None, move || draw(session)))
+        .view()
+}
 
 /// A screen that needs what is known of work: it is drawn when all of that is here. One that has its heading in what is drawn gives
 /// the key of a title to stand there meanwhile.

@@ -35,7 +35,7 @@ impl RangeBar {
     /// solid, outline and upright shapes, so it is readable in grey, on paper and in forced colours.
     pub fn view(self) -> El {
         let second = second_language(&self.words).or(second_language(&self.name));
-        let second = second.map(|lang| self.line(second_of).class("app-beside").attr("lang", lang).attr("dir", "auto"));
+        let second = second.map(|lang| self.line(second_of).beside(lang));
         let words = el("p").class("app-bar-text").child(self.line(first_of)).child(second);
         let bar = el("li").class("app-bar");
         if self.guessed {

@@ -45,8 +45,7 @@ impl Session {
         format!("{first} {} {which}", self.second.get().tag())
     }
 
-    /// A text. It is asked for in hundreds of places, and each would be longer with an empty list of values in it.
-    #[inline(never)]
+    /// A text.
     pub fn t(self, key: &str) -> String {
         self.format(key, &[])
     }
@@ -63,7 +62,6 @@ impl Session {
     }
 
     /// A text that is worded for the person's country, with the country's office and language in it.
-    #[inline(never)]
     pub fn local(self, key: &str) -> String {
         self.format_local(key, &[])
     }

@@ -91,6 +91,11 @@ impl El {
         self
     }
 
+    /// Says that it stands beside the first language, and in which it is.
+    pub fn beside(self, lang: String) -> El {
+        self.class("app-beside").attr("lang", lang).attr("dir", "auto")
+    }
+
     /// Something in it.
     pub fn child(self, child: impl Into<View>) -> El {
         child.into().put_into(&self.0);

@@ -58,7 +58,7 @@ pub(super) fn put_text(parent: &Node, text: Words) {
             old.remove();
         }
         if let (Some(lang), Some(parent)) = (second_language(text), node.parent_node()) {
-            let span = el("span").class("app-beside").attr("lang", lang).attr("dir", "auto").element().clone();
+            let span = el("span").beside(lang).element().clone();
             span.set_text_content(Some(&second_of(text)));
             // As above.
             let _ = parent.insert_before(&span, node.next_sibling().as_ref());

@@ -57,14 +57,4 @@ inEach(ON_A_PHONE, () => {
     await expect(pieces(page, "competences")).toHaveValue(theirs.t("competence.A1.name"));
     await expect(pieces(page, "work")).toHaveValue(new RegExp(`^${theirs.t("occupation.kokk.name")}`));
   });
-
-  test("on a screen that many use nothing is copied", async ({ person, page }) => {
-    await page.route("**/config.json", async (route) => {
-      const config = await (await route.fetch()).json();
-      await route.fulfill({ json: { ...config, setting: "kiosk" } });
-    });
-    await page.goto("./#/cv");
-    await page.locator("html[data-ready]").waitFor({ state: "attached" });
-    await expect(page.locator("textarea")).toHaveCount(0);
-  });
 });

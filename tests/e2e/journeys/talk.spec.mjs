@@ -2,17 +2,12 @@
 import { first, second } from "../support/beside.mjs";
 import { ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
 import { words } from "../support/words.mjs";
-
-/** A host that has decided where the page stands. */
-const stands = (page, setting) => page.route("**/config.json", async (route) => {
-  const config = await (await route.fetch()).json();
-  await route.fulfill({ json: { ...config, setting, languages: ["nb", "uk"] } });
-});
+import { answersSome, goes, opens, wordsOf } from "../visits/support/visit.mjs";
 
 inEach(ON_A_PHONE, () => {
   test.use({ offersAll: true });
 
-  test("a counsellor and a client agree in two languages, and are at the first question in four presses @journey", async ({ person, page }) => {
+  test("a counsellor and a client agree in two languages, and begin @journey", async ({ person, page }) => {
     const theirs = words("uk");
     await person.open();
     await person.follow("start.talk.label");
@@ -35,17 +30,18 @@ inEach(ON_A_PHONE, () => {
   });
 
   test("at a desk they are told that all is deleted afterwards", async ({ person, page }) => {
-    await stands(page, "desk");
-    await person.open();
+    await opens(page, "desk");
     await person.follow("start.talk.label");
     await person.reads("talk.frame.after_desk");
   });
 
   test("a kiosk is for one at a time", async ({ page, person }) => {
-    await stands(page, "kiosk");
-    await page.goto("./#/talk");
-    await page.locator("html[data-ready]").waitFor({ state: "attached" });
-    await expect(page.locator("main ol")).toHaveCount(0);
+    await opens(page, "kiosk");
+    await answersSome(page, wordsOf("kiosk"), 1);
+    await goes(page, "talk");
+    await person.reads("not_found.title");
+    await goes(page, "");
+    await person.reads("start.heading");
     await expect(page.getByText(person.t("start.talk.label"))).toHaveCount(0);
   });
 });

@@ -284,11 +284,13 @@ test("@R-KIO-11 only paper: no file is given, and none is taken", async ({ page 
   let files = 0;
   page.on("download", () => (files += 1));
   await answersSome(page, say, 4);
-  for (const screen of ["take", "lock", "research", "plan", "path"]) {
+  for (const screen of ["take", "cv", "lock", "research", "plan", "path"]) {
     await goes(page, screen);
     await page.locator("main .app-loading").waitFor({ state: "detached" });
     await expect(page.locator("main input[type=file]"), screen).toHaveCount(0);
     await expect(page.getByRole("button", { name: say("take.file.label"), exact: true }), screen).toHaveCount(0);
+    // What could be copied or saved is not drawn at all: there stands the end of the visit.
+    if (!["plan", "path"].includes(screen)) await expect(page.locator("#page-heading"), screen).toHaveText(say("end.title"));
   }
   await goes(page, "plan");
   await expect(page.getByRole("button", { name: say("plan.calendar.label"), exact: true })).toBeHidden();
