@@ -2,7 +2,11 @@
 //! It never holds anything a person has answered: an address may be seen, shared and kept by others. Only a link made for another
 //! screen does, at the person's wish, and whoever opens it takes that out of the address at once.
 
+mod preset;
+
 use std::fmt;
+
+pub use preset::Preset;
 
 use crate::framework::{CompetenceId, Question};
 
@@ -25,6 +29,12 @@ pub enum Route {
     Change(Question),
     /// For two who sit together: what to agree on, and what to talk about.
     Talk,
+    /// What two agree on: goals, steps, and when they meet again.
+    Agree,
+    /// What the counsellor has seen, beside what the person says.
+    Seen,
+    /// Which parts of what is kept somebody else gets.
+    HandOver,
     /// A pause, with how to come back.
     Pause,
     /// The answers, before the result.
@@ -109,7 +119,7 @@ impl AboutStep {
 
 impl Route {
     /// All screens without a question, for tests and for the list of pages.
-    pub const PLAIN: [Route; 33] = [
+    pub const PLAIN: [Route; 36] = [
         Route::Start,
         Route::Goal,
         Route::Paper,
@@ -118,6 +128,9 @@ impl Route {
         Route::AboutYou(AboutStep::School),
         Route::AboutYou(AboutStep::Work),
         Route::Talk,
+        Route::Agree,
+        Route::Seen,
+        Route::HandOver,
         Route::Pause,
         Route::Check,
         Route::Result,
@@ -148,6 +161,8 @@ impl Route {
     /// Reads an address fragment, with or without `#`. Whatever cannot be read is [`Route::NotFound`].
     pub fn parse(fragment: &str) -> Route {
         let path = fragment.trim_start_matches('#').trim_matches('/');
+        // What a talk begins with stands behind the address of its screen ([`Preset`]).
+        let path = path.split_once('?').filter(|(screen, _)| *screen == "talk").map_or(path, |(screen, _)| screen);
         if let Some(id) = path.strip_prefix("question/") {
             return id.parse().map_or(Route::NotFound, Route::Question);
         }
@@ -172,6 +187,9 @@ impl Route {
             Route::Question(_) => "question",
             Route::Change(_) => "change",
             Route::Talk => "talk",
+            Route::Agree => "agree",
+            Route::Seen => "seen",
+            Route::HandOver => "hand-over",
             Route::Pause => "pause",
             Route::Check => "check",
             Route::Result => "result",

@@ -23,6 +23,8 @@ struct Expected {
 struct ExpectedDay {
     offer: String,
     day: Day,
+    #[serde(default)]
+    minute: Option<u16>,
     summary: String,
 }
 
@@ -36,14 +38,19 @@ fn expected() -> BTreeMap<String, Expected> {
 }
 
 fn text(file: &Expected) -> String {
-    let days = file.days.iter().map(|one| CalendarDay { offer: &one.offer, day: one.day, summary: &one.summary });
+    let days = file.days.iter().map(|one| CalendarDay {
+        known_by: &one.offer,
+        day: one.day,
+        minute: one.minute,
+        summary: &one.summary,
+    });
     calendar(&days.collect::<Vec<_>>(), Stamp::new(file.made).expect("a moment")).expect("days")
 }
 
 #[test]
 fn t_05_the_files_that_other_programs_read_are_what_we_write() {
     let expected = expected();
-    assert_eq!(expected.len(), 3);
+    assert_eq!(expected.len(), 4);
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let differs = |(name, file): (&String, &Expected)| {
         let made = text(file);
@@ -65,7 +72,7 @@ fn t_05_no_two_offers_that_ship_have_one_name_in_a_calendar() {
     let names: BTreeSet<String> = offers
         .iter()
         .map(|offer| {
-            let day = ExpectedDay { offer: offer.id.clone(), day: Day::EPOCH, summary: String::new() };
+            let day = ExpectedDay { offer: offer.id.clone(), day: Day::EPOCH, minute: None, summary: String::new() };
             let text = text(&Expected { made: 0, days: vec![day] });
             text.lines().find(|line| line.starts_with("UID:")).expect("a name").to_owned()
         })

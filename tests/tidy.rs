@@ -62,7 +62,7 @@ fn the_code_and_the_texts_know_each_other() {
     };
     let folders = [root.clone(), root.join("offer"), root.join("occupation")];
     let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("a folder of words").flatten());
-    let interface = ["ui.json", "path.json", "more.json", "work.json"];
+    let interface = ["ui.json", "path.json", "more.json", "guide.json", "work.json"];
     let other = files
         .map(|entry| entry.path())
         .filter(|path| path.is_file() && !interface.iter().any(|one| path.ends_with(one)));

@@ -225,7 +225,7 @@ pub fn change_language(session: Session, locale: Locale) {
 pub(super) fn all_parts(session: Session) -> Vec<String> {
     let here = offers_of(&session.country());
     let first = first_parts(session.core.with_value(|core| core.setting));
-    [&OTHER_WORDS[..], &[&here, MORE_WORDS], &first].concat().into_iter().map(str::to_owned).collect()
+    [&OTHER_WORDS[..], &MORE_WORDS, &[&here], &first].concat().into_iter().map(str::to_owned).collect()
 }
 
 /// Fetches these message files of a language, and changes to it when all of them are here.

@@ -13,8 +13,8 @@ use crate::platform::network;
 
 /// What people read of the third part of the program, should its file not come.
 const SELDOM: &str = "kompetansesti-seldom.wasm";
-/// The message file of its screens.
-pub(super) const MORE_WORDS: &str = "more";
+/// The message files of its screens: those of a guided talk, and the others.
+pub(super) const MORE_WORDS: [&str; 2] = ["more", "guide"];
 
 /// What draws the screens that few open, when its file is here. All that is named in this function and nowhere else is cut
 /// out with it.
@@ -44,7 +44,7 @@ impl Seldom {
 /// Fetches the third part with its words: neither is of use without the other.
 pub(super) fn seldom_in(locale: Locale) -> Fetching<(Seldom, Messages)> {
     Box::pin(async move {
-        let words = words(locale, &[MORE_WORDS]).await?;
+        let words = words(locale, &MORE_WORDS).await?;
         let seldom = seldom().await.map_err(|_| Fault { file: SELDOM.to_owned() })?;
         Ok((seldom, words))
     })

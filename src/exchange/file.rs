@@ -15,8 +15,8 @@ use crate::profile::Profile;
 /// The word by which our own files are known.
 pub const FORMAT: &str = "kompetansesti-profile";
 /// The file format's version: 2 added the seed of an attempt, further rounds, evidence and confirmed answers;
-/// 3 added dates, first moves, wishes and what lacks; 4 added what is told of work.
-pub const VERSION: u32 = 4;
+/// 3 added dates, first moves, wishes and what lacks; 4 added what is told of work; 5 added what is agreed on in talks.
+pub const VERSION: u32 = 5;
 /// The largest file that is read, in bytes. Five years of use stay far below it.
 pub const MAX_BYTES: usize = 1_000_000;
 

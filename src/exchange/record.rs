@@ -10,8 +10,8 @@ use crate::profile::{Event, Profile};
 
 /// The version of the record format. It is raised when an older page could not read what a newer one writes:
 /// 2 added the seed of an attempt, further rounds, evidence and confirmed answers; 3 added dates and places of steps,
-/// first moves, wishes and what lacks; 4 added what is told of work.
-pub const SCHEMA: u32 = 4;
+/// first moves, wishes and what lacks; 4 added what is told of work; 5 added what is agreed on in talks, beside work.
+pub const SCHEMA: u32 = 5;
 
 /// An event as it lies in the store.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

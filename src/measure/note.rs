@@ -34,11 +34,12 @@ impl Note {
     }
 }
 
-/// Controls, those of direction among them, and the mark of byte order. Arabic and Hebrew need none of these in a note;
+/// Controls, those of direction among them, the mark of byte order, and what belongs to no script: the page uses some of those
+/// itself to carry two languages in one text. Arabic and Hebrew need none of these in a note;
 /// the marks and joiners that they do need stay.
 fn hides(letter: char) -> bool {
     letter.is_control() && !letter.is_whitespace()
-        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e000}'..='\u{f8ff}' | '\u{feff}')
 }
 
 /// Marks that are drawn over or under the letter before: Latin, Cyrillic, Hebrew, Arabic and Thai ones, and those for all.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::session::Session;
 use super::shared::name_inside;
-use crate::profile::{Attempt, private_in};
+use crate::profile::{Attempt, InTalk, private_in};
 use crate::route::Route;
 use crate::ui::{AlertKind, AlertRole, View, alert, each, el, link};
 
@@ -36,7 +36,19 @@ fn private_places(session: Session) -> Vec<Place> {
     };
     let mut places: Vec<Place> = session.profile.with(|profile| profile.attempts.iter().flat_map(found).collect());
     places.dedup();
+    places.extend(private_in_talks(session));
     places
+}
+
+/// The same of what was written in talks.
+fn private_in_talks(session: Session) -> Vec<Place> {
+    let is_private = |told: &InTalk| told.words().is_some_and(|words| !private_in(&words.to_string()).is_empty());
+    let private: Vec<bool> = session.profile.with(|profile| {
+        let told = profile.told.iter().filter_map(|told| InTalk::parse(told));
+        told.filter(is_private).map(|told| told.is_agreed()).collect()
+    });
+    let place = |agreed: bool, route: Route, title: &str| private.contains(&agreed).then(|| (route, session.t(title)));
+    [place(true, Route::Agree, "agree.title"), place(false, Route::Seen, "seen.title")].into_iter().flatten().collect()
 }
 
 fn private(session: Session, places: Vec<Place>) -> View {

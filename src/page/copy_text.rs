@@ -4,12 +4,13 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::copying::copying;
 use super::session::Session;
 use super::shared::{plan_awaited, way};
 use super::summary_text::summary_text;
 use crate::i18n::first_of;
-use crate::platform::{clipboard, share};
-use crate::ui::{ButtonVariant, View, button, note, show, text_area};
+use crate::platform::share;
+use crate::ui::{ButtonVariant, View, button, show};
 
 /// Copying and sharing, for one who has answered.
 pub fn copy_text(session: Session) -> View {
@@ -17,35 +18,21 @@ pub fn copy_text(session: Session) -> View {
 }
 
 fn copy(session: Session) -> View {
-    let text = move || untrack(|| summary_text(session));
-    // When the browser will not copy, the text is shown, so that it can be marked and copied by hand.
-    let by_hand = RwSignal::new(false);
-    let copied = RwSignal::new(false);
-    let copy = move || {
-        spawn_local(async move {
-            let worked = clipboard::copy(&text()).await;
-            copied.set(worked);
-            by_hand.set(!worked);
-            session.say(session.t(if worked { "take.copy.done" } else { "take.copy.by_hand" }));
-        });
-    };
+    let [copy, copied] =
+        copying(session, "summary-text", session.text("take.copy.label"), move || summary_text(session));
     let send = move || {
         spawn_local(async move {
             let title = first_of(&session.t("product.name"));
-            let _ = share::share(&title, &text()).await;
+            let text = untrack(|| summary_text(session));
+            let _ = share::share(&title, &text).await;
         });
     };
-    let copy = button(ButtonVariant::Secondary, copy).text(session.text("take.copy.label"));
     let send = || button(ButtonVariant::Secondary, send).text(session.text("take.share.label"));
-    let done = move || note(session.text("take.copy.done")).view();
-    let area =
-        move || text_area("summary-text", session.text("take.copy.by_hand"), "8", move || summary_text(session)).view();
     [
-        way(session, "copy", [copy.view(), share::available().then(send).into()]),
+        way(session, "copy", [copy, share::available().then(send).into()]),
         // What is copied now would lack the way on.
         show(move || session.plan().is_none(), move || plan_awaited(session)),
-        show(move || copied.get(), done),
-        show(move || by_hand.get(), area),
+        copied,
     ]
     .into()
 }

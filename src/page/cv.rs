@@ -8,18 +8,19 @@ use super::kept::Kept;
 use super::result_words::{best_first, language_rows};
 use super::session::Session;
 use super::shared::{lower_first, name};
+use super::which_language::which_language;
 use super::work_words::{Asker, career, occupation_name, skill_name, work_screen};
 use crate::engine::{Ask, Named, Said};
 use crate::exchange::cv_pieces;
 use crate::framework::{Answer, Level};
-use crate::i18n::{Locale, first_of, in_each, second_of};
+use crate::i18n::{first_of, in_each, second_of};
 use crate::occupation::OccupationId;
 use crate::platform::clipboard;
-use crate::profile::Job;
+use crate::profile::{Career, Job};
 use crate::route::Route;
 use crate::ui::{
-    ButtonVariant, Choice, El, Radios, View, Words, actions, button, copied_area, each, el, follow, lead, link_button,
-    note, show, stack, words,
+    ButtonVariant, El, View, Words, actions, button, copied_area, each, el, follow, lead, link_button, note, show,
+    stack, words,
 };
 
 /// The headings of a CV, in their order.
@@ -53,7 +54,10 @@ fn parts(session: Session) -> View {
     stack()
         .child(lead(session.text("work.cv.lead")))
         .child(note(session.local_text("work.cv.where")))
-        .child(show(move || session.has_second(), move || which_language(session, in_second).view()))
+        .child(show(
+            move || session.has_second(),
+            move || which_language(session, session.text("work.cv.language"), in_second).view(),
+        ))
         .child(sections)
         .child(note(session.text("work.cv.more")))
         .child(
@@ -61,16 +65,6 @@ fn parts(session: Session) -> View {
                 .child(link_button(ButtonVariant::Secondary, Route::Jobs.href()).text(session.text("work.cv.jobs"))),
         )
         .view()
-}
-
-/// Where two languages are read, the CV is in one of them.
-fn which_language(session: Session, in_second: RwSignal<bool>) -> El {
-    let one =
-        |value: &str, locale: RwSignal<Locale>| Choice::new(value, words(move || locale.get().own_name().to_owned()));
-    let choices = vec![one("first", session.locale), one("second", session.second)];
-    let chosen = Signal::derive(move || Some(if in_second.get() { "second" } else { "first" }.to_owned()));
-    let change = move |which: String| in_second.set(which == "second");
-    Radios::new("cv-language", session.text("work.cv.language"), choices, chosen, change).inline().view()
 }
 
 /// The work that the person has told of.
@@ -222,7 +216,7 @@ fn told(worked: bool) -> &'static str {
 
 /// The way to this screen, from where a person takes things along.
 pub fn way(session: Session) -> View {
-    let has_told = move || session.has_answered() || session.profile.with(|profile| !profile.career.is_empty());
+    let has_told = move || session.has_answered() || session.profile.with(Career::is_told);
     let way = move || {
         let link = link_button(ButtonVariant::Secondary, Route::Cv.href()).text(session.text("cv.label"));
         let heading = el("h2").text(session.text("cv.title"));

@@ -4,15 +4,16 @@
 use leptos::prelude::*;
 
 use super::evidence_words::{last_words, place_words, proof_words};
+use super::private_words::private_words;
 use super::session::Session;
 use super::shared::{name, storage_note};
-use crate::framework::{self, CompetenceId};
+use crate::framework::CompetenceId;
 use crate::measure::{Evidence, MAX_NOTE, Note, Proof, Recency, Setting};
-use crate::profile::{Attempt, Event, Private, private_in};
+use crate::profile::{Attempt, Event};
 use crate::route::Route;
 use crate::ui::{
-    AlertKind, AlertRole, ButtonVariant, Checkboxes, Choice, El, Radios, View, actions, alert, back_link, button, each,
-    el, page_heading, show, stack, text_box, words,
+    ButtonVariant, Checkboxes, Choice, El, Radios, View, actions, back_link, button, el, page_heading, show, stack,
+    text_box, words,
 };
 
 /// «Nei»: nothing shows it.
@@ -47,20 +48,11 @@ pub fn evidence(session: Session, competence: CompetenceId) -> View {
 }
 
 /// The person's own words, and below them what had better not be kept: it is said as it is written, and when the screen
-/// opens. What to do about it is left to the person, since it may be wrong.
+/// opens.
 fn own_words(session: Session, note: RwSignal<String>) -> El {
-    let private = move || -> framework::Set<Private> {
-        note.with(|text| private_in(text).iter().map(|found| found.what).collect())
-    };
-    let warning = move |private: framework::Set<Private>| -> View {
-        let sentence = |what: &Private| el("p").text(session.text(format!("evidence.private.{}", what.key())));
-        let sentences: Vec<_> = private.iter().map(sentence).collect();
-        (!sentences.is_empty()).then(|| alert(AlertKind::Warning, AlertRole::None).child(sentences)).into()
-    };
     let label = session.text("evidence.note.label");
     let hint = session.local_text("evidence.note.hint");
-    // It stands there before it says anything, so that a screen reader hears the words come.
-    let said = el("div").attr("role", "status").child(each(private, warning));
+    let said = private_words(session, move || note.get());
     text_box("note", label, hint, MAX_NOTE, move || note.get(), move |text| note.set(text)).child(said)
 }
 

@@ -49,7 +49,11 @@ fn found(session: Session, route: Route) -> Route {
         // A visit has an end only where many use one screen.
         Route::End if session.cover().is_none() => Route::NotFound,
         // A kiosk is for one at a time.
-        Route::Talk if session.core.with_value(|core| core.setting) == Setting::Kiosk => Route::NotFound,
+        Route::Talk | Route::Agree | Route::Seen | Route::HandOver
+            if session.core.with_value(|core| core.setting) == Setting::Kiosk =>
+        {
+            Route::NotFound
+        }
         route => route,
     }
 }
@@ -71,7 +75,9 @@ fn waits_for_start(session: Session, route: Route) -> bool {
             | Route::Change(_)
             | Route::Evidence(_)
     );
-    writes && session.attempt().is_none()
+    // What was agreed on can come in a file without any answers.
+    let talks = matches!(route, Route::Agree | Route::Seen);
+    writes && session.attempt().is_none() || talks && session.profile.with(|profile| profile.is_empty())
 }
 
 /// The parts that the program is cut into, in the order in which they are fetched.
@@ -93,6 +99,9 @@ pub fn part_of(route: Route) -> Part {
         Route::Paper
         | Route::Skills
         | Route::Talk
+        | Route::Agree
+        | Route::Seen
+        | Route::HandOver
         | Route::Pause
         | Route::Plan
         | Route::Ways
@@ -167,6 +176,9 @@ pub fn later_screen(session: Session, route: Route) -> View {
         Route::Paper
         | Route::Skills
         | Route::Talk
+        | Route::Agree
+        | Route::Seen
+        | Route::HandOver
         | Route::Pause
         | Route::Plan
         | Route::Ways
@@ -199,7 +211,7 @@ pub fn seldom_screen(session: Session, route: Route) -> View {
     match route {
         Route::Paper => paper::paper(session),
         Route::Skills => skills::skills(session),
-        Route::Talk => talk::talk(session),
+        Route::Talk | Route::Agree | Route::Seen | Route::HandOver => guide::guide_screen(session, route),
         Route::Pause => pause::pause(session),
         Route::Plan => plan::plan(session),
         Route::Ways => ways::ways(session),
@@ -221,6 +233,7 @@ pub fn seldom_screen(session: Session, route: Route) -> View {
         Route::OpenFile => [
             copy_text::copy_text(session),
             cv::way(session),
+            guide::way(session),
             promise::reminder(session),
             open_file::open_file(session),
             useful::useful(session),

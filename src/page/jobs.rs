@@ -177,7 +177,7 @@ fn job_card(session: Session, asker: Asker, id: String) -> View {
         let remove = button(ButtonVariant::Tertiary, remove).text(session.text("work.jobs.remove")).child(hidden());
         actions().child(rate).child(remove).view()
     });
-    el("section").class("app-way").child(title).child(of_kind).child(of_time).child(buttons).view()
+    el("section").class("app-card").child(title).child(of_kind).child(of_time).child(buttons).view()
 }
 
 /// What is known of a job's name.

@@ -104,7 +104,7 @@ fn follow_matches(session: Session, asker: Asker, chosen: Chosen, answers: Answe
     let before = Rc::new(RefCell::new(None));
     let told = RefCell::new(None);
     effect(move || {
-        let career = Some(session.profile.with(|profile| (profile.career.clone(), profile.about.clone())));
+        let career = Some(session.profile.with(|profile| (profile.told.clone(), profile.about.clone())));
         if *told.borrow() != career {
             told.replace(career);
             answers.asked.borrow_mut().clear();

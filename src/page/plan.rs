@@ -12,7 +12,7 @@ use crate::framework::Question;
 use crate::i18n::first_of;
 use crate::pathway::{Day, Offer, OfferId, ask_again};
 use crate::platform::{clock, document, file};
-use crate::profile::{Event, Profile, person};
+use crate::profile::{Event, Profile, Talk, person};
 use crate::route::Route;
 use crate::ui::{
     ButtonVariant, Checkboxes, Choice, El, View, actions, back_link, button, date_field, details, each, el, lead, link,
@@ -39,6 +39,7 @@ pub fn plan(session: Session) -> View {
         ))
         .child(show(any, move || take_along(session)))
         .child(finished(session))
+        .child(agreed(session))
         .child(human(session))
         .child(storage_note(session))
         .view()
@@ -61,7 +62,7 @@ fn empty(session: Session) -> View {
 fn step(session: Session, id: OfferId) -> El {
     let heading = title(session, &id);
     el("section")
-        .class("app-plan-step")
+        .class("app-card")
         .child(el("h2").text(heading.clone()))
         .child(first_move(session, &id))
         .child(day(session, &id))
@@ -153,7 +154,7 @@ fn learnt(session: Session) -> View {
             }
             let told = session.format("plan.learnt.message", &[("title", &title(session, &offer.id))]);
             el("section")
-                .class("app-plan-learnt")
+                .class("app-card-tinted")
                 .child(el("h2").text(session.text("plan.learnt.heading")))
                 .child(el("p").text(told))
                 .child(el("ul").child(questions))
@@ -199,7 +200,10 @@ fn file_of(session: Session) -> Option<String> {
     });
     let titled: Vec<_> =
         steps.into_iter().map(|(offer, day)| (first_of(&title(session, &offer)), offer, day)).collect();
-    let days: Vec<_> = titled.iter().map(|(summary, offer, day)| CalendarDay { offer, day: *day, summary }).collect();
+    let days: Vec<_> = titled
+        .iter()
+        .map(|(summary, offer, day)| CalendarDay { known_by: offer, day: *day, minute: None, summary })
+        .collect();
     calendar(&days, Stamp::new(clock::seconds())?)
 }
 
@@ -222,4 +226,11 @@ fn finished(session: Session) -> View {
     let rows = move || each(move || done.get(), move |done| done.into_iter().map(row).collect::<Vec<_>>());
     let body = move || details(session.text("plan.done.summary"), el("ul").child(rows())).view();
     show(move || done.with(|done| !done.is_empty()), body)
+}
+
+/// The way to what was agreed on in a talk, where something was.
+fn agreed(session: Session) -> View {
+    let has_talked = move || session.profile.with(|profile| Talk::of(profile).has_agreed());
+    let way = move || el("p").child(link(Route::Agree.href()).text(session.text("agree.title"))).view();
+    show(has_talked, way)
 }

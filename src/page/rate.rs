@@ -74,7 +74,7 @@ fn follow_answers(session: Session, asker: Asker, job: &str, next: &Kept<Next>, 
     let (job, next, busy) = (job.to_owned(), next.clone(), busy.clone());
     let known = RefCell::new(None);
     effect(move || {
-        let told = Some(session.profile.with(|profile| profile.career.clone()));
+        let told = Some(session.profile.with(|profile| profile.told.clone()));
         if *known.borrow() == told {
             return;
         }

@@ -31,9 +31,9 @@ fn piece(session: Session, piece: Route) -> View {
     )
 }
 
-/// One who has told of work and answered nothing else has no result, but something to keep.
+/// One who has told of work, or agreed on something, and answered nothing else has no result, but something to keep.
 fn without_answers(session: Session) -> View {
-    let has_told = move || session.profile.with(|profile| !profile.career.is_empty());
+    let has_told = move || session.profile.with(|profile| !profile.told.is_empty());
     each(has_told, move |has_told| if has_told { save_file(session) } else { nothing_to_take(session) })
 }
 

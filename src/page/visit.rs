@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use super::session::{Cover, Session};
 use crate::route::Route;
-use crate::ui::{ButtonVariant, View, actions, link_button, memo};
+use crate::ui::{ButtonVariant, View, actions, link, link_button, memo};
 use crate::visit::{Setting, Standing};
 
 /// Where a visit has come to.
@@ -117,7 +117,9 @@ fn bar(session: Session, visit: Visit) -> View {
     let is_going = move || begun() && visit.phase.get() == Phase::Going;
     let way = move || {
         let end = link_button(ButtonVariant::Secondary, Route::End.href()).text(session.text("visit.end.label"));
-        actions().class("app-actions app-only-screen app-visit").child(end).view()
+        let talk =
+            (visit.setting == Setting::Desk).then(|| link(Route::Talk.href()).text(session.text("visit.talk.label")));
+        actions().class("app-actions app-only-screen app-visit").child(talk).child(end).view()
     };
     let bar = crate::ui::show(is_going, way);
     if visit.setting == Setting::Kiosk {

@@ -182,7 +182,7 @@ fn one_way(session: Session, way: &Way) -> View {
         .text(session.text("ways.others.choose"))
         .child(el("span").class("ds-sr-only").text(format!(": {heading}")));
     el("section")
-        .class("app-way")
+        .class("app-card")
         .child(el("h3").text(heading))
         .child(el("p").text(length_words(session, way)))
         .child(el("ol").child(steps))

@@ -141,7 +141,7 @@ pub fn career(session: Session) -> Career {
 
 /// Keeps what is told of work.
 pub fn tell(session: Session, told: &Told) {
-    session.dispatch(Event::WorkTold { told: told.to_text() });
+    session.dispatch(Event::Told { told: told.to_text() });
 }
 
 /// An occupation's name.

@@ -4,8 +4,8 @@
 //! It is kept as short texts, `skill:drive-forklift=alone`, one for each thing told. The screens that come first carry them
 //! along without reading them; those that show work, and the worker, read them as [`Told`].
 
-use super::{Event, Profile};
-use crate::framework::{Answer, Map, Set};
+use super::Profile;
+use crate::framework::{Answer, Map};
 use crate::occupation::{Interest, Interests, OccupationId};
 
 /// The id of an occupational skill: our own, or the last part of its address in ESCO.
@@ -138,10 +138,15 @@ pub struct Career {
 }
 
 impl Career {
+    /// Whether anything is told of work.
+    pub fn is_told(profile: &Profile) -> bool {
+        profile.told.iter().any(|text| Told::parse(text).is_some())
+    }
+
     /// Reads what a profile keeps. What cannot be read is left out.
     pub fn of(profile: &Profile) -> Career {
         let mut career = Career::default();
-        for told in profile.career.iter().filter_map(|text| Told::parse(text)) {
+        for told in profile.told.iter().filter_map(|text| Told::parse(text)) {
             match told {
                 Told::Job(id, job) => {
                     job.map(|job| career.jobs.insert(id, job));
@@ -156,34 +161,15 @@ impl Career {
     }
 }
 
-/// Puts what is told in the place of what was told of the same thing.
-pub(super) fn tell(career: &mut Set<String>, told: &str) {
-    let before = career.iter().find(|known| key(known) == key(told)).cloned();
-    before.map(|before| career.remove(&before));
-    if !told.ends_with('=') {
-        career.insert(told.to_owned());
-    }
-}
-
-/// What brings back what was told of the same thing before.
-pub(super) fn before(career: &Set<String>, told: &str) -> Event {
-    let known = career.iter().find(|known| key(known) == key(told));
-    Event::WorkTold { told: known.cloned().unwrap_or_else(|| [key(told), "="].concat()) }
-}
-
-/// What a text is about.
-fn key(text: &str) -> &str {
-    text.split('=').next().unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::profile::Event;
 
     fn told(text: &str) -> Event {
-        Event::WorkTold { told: text.into() }
+        Event::Told { told: text.into() }
     }
 
     #[test]

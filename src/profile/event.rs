@@ -1,10 +1,10 @@
-//! What can happen to a profile. Events are in the past tense, are appended and never edited. The only free text is a person's
-//! own note about a competence.
+//! What can happen to a profile. Events are in the past tense, are appended and never edited. Free text is only a person's
+//! own note about a competence, and what is written in a talk.
 
 use serde::{Deserialize, Serialize};
 
 use super::attempt::{Attempt, AttemptId};
-use super::{MissingOffer, Profile, career};
+use super::{MissingOffer, Profile, told};
 use crate::framework::{CompetenceId, Question};
 use crate::measure::{Evidence, QuestionSet, Reply};
 use crate::pathway::{About, Day, Goal, OfferId, Wishes};
@@ -145,9 +145,10 @@ pub enum Event {
         /// What was missing.
         lacks: Vec<MissingOffer>,
     },
-    /// Something was told of work, or taken back.
-    WorkTold {
-        /// What, as [`super::Told`] writes it.
+    /// Something was told of work, or agreed on or written in a talk, or taken back. Up to version 4 there was only work.
+    #[serde(alias = "work_told")]
+    Told {
+        /// What, as [`super::Told`] or [`super::InTalk`] writes it.
         told: String,
     },
     /// «Var dette nyttig?» was answered, or its answer taken back.
@@ -197,7 +198,7 @@ impl Event {
             Event::FirstMoveDone { offer, done } => Some(Event::FirstMoveDone { offer: offer.clone(), done: !done }),
             Event::WishesChanged { .. } => Some(Event::WishesChanged { wishes: Box::new(before.wishes.clone()) }),
             Event::Imported { .. } | Event::Deleted => Some(Event::Imported { profile: Box::new(before.clone()) }),
-            Event::WorkTold { told } => Some(career::before(&before.career, told)),
+            Event::Told { told } => Some(Event::Told { told: told::before(&before.told, told) }),
             _ => None,
         }
     }

@@ -30,7 +30,7 @@ pub fn kind(event: &Event) -> usize {
         Event::OfferDone { .. } => 14,
         Event::WishesChanged { .. } => 15,
         Event::OffersLacked { .. } => 16,
-        Event::WorkTold { .. } => 17,
+        Event::Told { .. } => 17,
         Event::UsefulAnswered { .. } => 18,
         Event::AttemptDeleted { .. } => 19,
         Event::AttemptRestored { .. } => 20,
@@ -62,7 +62,7 @@ pub fn event(kind: usize, numbers: [u8; 3]) -> Event {
         14 => Event::OfferDone { offer, done: three % 3 > 0 },
         15 => Event::WishesChanged { wishes: wishes(one).into() },
         16 => Event::OffersLacked { attempt, lacks: lacks(two) },
-        17 => Event::WorkTold { told: told(one).into() },
+        17 => Event::Told { told: told(one).into() },
         18 => Event::UsefulAnswered { useful: [None, Some(true), Some(false)][usize::from(one % 3)] },
         19 => Event::AttemptDeleted { attempt },
         20 => Event::AttemptRestored { attempt: sitting(attempt, two % 2) },
@@ -75,7 +75,7 @@ pub fn event(kind: usize, numbers: [u8; 3]) -> Event {
 pub fn every_event() -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
     for kind in [21, 22].into_iter().chain(0..21) {
-        for number in 0..8 {
+        for number in 0..17 {
             let event = event(kind, [number; 3]);
             if !events.contains(&event) {
                 events.push(event);
@@ -191,6 +191,16 @@ fn told(number: u8) -> &'static str {
         "interests=RS",
         "job:kokk=",
         "skill:00674f21-2f8f-4a41-9896-133f7cbe2a6e=with_help",
+        "goal:1=Truckførerbevis",
+        "step:2=both,2026-12-01,done,Ringe, og spørre",
+        "step:2=person,,,Ringe",
+        "meeting=2026-12-10T10:00",
+        "seen:A2=alone,2026-11-27,Fulgte en oppskrift",
+        "card:A2=with_help,2026-11-27,",
+        "note:10=2026-11-27,<b>\"&'\\ x",
+        "without=work,cv",
+        "whose=7",
+        "goal:1=",
     ];
     told[usize::from(number) % told.len()]
 }
@@ -228,7 +238,7 @@ pub fn profile(number: u8) -> Profile {
         done: [offer(1)].into(),
         wishes: wishes(3),
         lacks: missing.collect(),
-        career: [0, 2, 3, 4].map(|at| told(at).to_owned()).into(),
+        told: [0, 2, 3, 4, 7, 8, 10, 11, 12, 13, 14, 15].map(|at| told(at).to_owned()).into(),
         useful: Some(true),
     }
 }

@@ -7,18 +7,26 @@ mod event;
 #[cfg(test)]
 pub(crate) mod examples;
 mod lack;
+mod likeness;
 mod own_plan;
 mod person;
 mod private;
+mod talk;
+mod told;
 
 use crate::framework::{Map, Set};
 pub use attempt::{Attempt, AttemptId};
 pub use career::{Career, Job, JobKind, JobTime, SkillId, Told};
 pub use event::Event;
 pub use lack::{Lack, MOST_LACKS, MissingOffer, Wanted};
+pub use likeness::Likeness;
 pub use own_plan::MOST_UNFINISHED;
 pub use person::person;
 pub use private::{Found, Private, private_in};
+pub use talk::{
+    AgreedStep, By, InTalk, MOST_GOALS, MOST_REMARKS, MOST_STEPS, Meeting, Part, Remark, Seen, Talk, Who, minute,
+};
+pub use told::told_once;
 
 use serde::{Deserialize, Serialize};
 
@@ -53,9 +61,10 @@ pub struct Profile {
     /// What no offer led to.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub lacks: Vec<Lack>,
-    /// What the person has told of their work; [`Career::of`] reads it.
-    #[serde(skip_serializing_if = "Set::is_empty")]
-    pub career: Set<String>,
+    /// What the person has told of their work, which [`Career::of`] reads, and what was agreed on and written in talks, which
+    /// [`Talk::of`] reads. Up to version 4 there was only work.
+    #[serde(alias = "career", skip_serializing_if = "Set::is_empty")]
+    pub told: Set<String>,
     /// The answer to «Var dette nyttig?».
     #[serde(skip_serializing_if = "Option::is_none")]
     pub useful: Option<bool>,
@@ -125,7 +134,7 @@ impl Profile {
             Event::OfferDone { offer, done } => toggle(&mut self.done, offer, *done),
             Event::WishesChanged { wishes } => self.wishes = (**wishes).clone(),
             Event::OffersLacked { attempt, lacks } => self.count_lacks(*attempt, lacks),
-            Event::WorkTold { told } => career::tell(&mut self.career, told),
+            Event::Told { told } => told::tell(&mut self.told, told),
             Event::UsefulAnswered { useful } => self.useful = *useful,
             Event::Imported { profile } => *self = (**profile).clone(),
             Event::Deleted => *self = Profile::default(),

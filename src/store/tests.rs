@@ -48,7 +48,7 @@ fn deleting_everything_leaves_a_tombstone_without_content() {
     saver.add(goal(Goal::Explore));
     saver.add(Event::Deleted);
     assert_eq!(block_on(saver.drain()), Some(Ok(())));
-    assert_eq!(saver.journal().records(), [r#"{"schema":4,"event":"deleted"}"#]);
+    assert_eq!(saver.journal().records(), [r#"{"schema":5,"event":"deleted"}"#]);
     assert!(block_on(open(saver.journal())).expect("readable").profile.is_empty());
 }
 

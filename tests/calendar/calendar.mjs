@@ -15,6 +15,9 @@ const bytes = (name) => readFileSync(here(name));
 const read = (name) => new ICAL.Component(ICAL.parse(bytes(name).toString("utf8")));
 const events = (name) => read(name).getAllSubcomponents("vevent").map((part) => new ICAL.Event(part));
 const local = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+const two = (number) => String(number).padStart(2, "0");
+/** When it begins: a day, or a time on that day by the clock on the wall. */
+const begins = ({ day, minute }) => (minute === undefined ? day : `${day}T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00`);
 const after = (day) => local(new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)) + 1, 12));
 
 for (const name of files) {
@@ -31,12 +34,13 @@ for (const name of files) {
 
   test(`@T-05 ${name}: one event for each day, with its words, known by its UID`, () => {
     const found = events(name).map((event) => ({ uid: event.uid, day: event.startDate.toString(), summary: event.summary }));
-    assert.deepEqual(found, days.map(({ uid, day, summary }) => ({ uid, day, summary })));
+    assert.deepEqual(found, days.map(({ uid, summary, ...when }) => ({ uid, day: begins(when), summary })));
     assert.equal(new Set(found.map((event) => event.uid)).size, days.length);
   });
 
   test(`@T-05 ${name}: whole days with an end that is left out, private, and free to book`, () => {
     for (const [at, event] of events(name).entries()) {
+      if (days[at].minute !== undefined) continue;
       assert.ok(event.startDate.isDate && event.endDate.isDate);
       assert.equal(event.endDate.toString(), after(days[at].day));
       assert.equal(event.duration.toString(), "P1D");
@@ -53,6 +57,20 @@ for (const name of files) {
     assert.deepEqual([...new Set(read(name).getAllSubcomponents().map((part) => part.name))], ["vevent"]);
   });
 }
+
+test("@T-05 a meeting is an hour by the clock on the wall, also on the day when the clocks change, and private", () => {
+  const meetings = files.flatMap((name) => events(name)).filter((event) => !event.startDate.isDate);
+  assert.equal(meetings.length, 1);
+  for (const event of meetings) {
+    const [start, end] = [event.startDate.toJSDate(), event.endDate.toJSDate()];
+    assert.deepEqual([local(start), start.getHours(), start.getMinutes(), end - start], ["2026-10-25", 10, 5, 3_600_000]);
+    assert.equal(event.startDate.zone, ICAL.Timezone.localTimezone);
+    const value = (property) => event.component.getFirstPropertyValue(property);
+    assert.deepEqual([value("class"), value("transp")], ["PRIVATE", "OPAQUE"]);
+    const names = event.component.getAllProperties().map((property) => property.name);
+    assert.deepEqual(names, ["uid", "dtstamp", "sequence", "dtstart", "duration", "summary", "class", "transp"]);
+  }
+});
 
 test("@T-05 in Oslo each day of the weeks when the clocks change is that day from midnight to midnight", () => {
   const hours = {};

@@ -2,10 +2,12 @@
 //! stands, what is carried on, and the plan. It draws nothing.
 
 use kompetansesti::engine::{PLAN, Request};
-use kompetansesti::exchange::{CalendarDay, CalibrationFile, Carried, Received, Stamp, calendar, modules};
+use kompetansesti::exchange::{
+    CalendarDay, CalibrationFile, Carried, Received, Section, Stamp, calendar, handed, modules,
+};
 use kompetansesti::measure::{Agenda, Interview, changes, clash};
 use kompetansesti::pathway::{Goal, Standing, ask_again, next_levels, useful_order};
-use kompetansesti::profile::{Attempt, Career, Profile, person, private_in};
+use kompetansesti::profile::{Attempt, Career, Likeness, MOST_GOALS, MOST_STEPS, Profile, Talk, person, private_in};
 
 use super::shipped::{Shipped, shipped};
 
@@ -34,6 +36,8 @@ pub fn all(profile: &Profile) {
     own_plan(profile);
     carried(profile, here);
     Career::of(profile);
+    talk(profile);
+    handed_over(profile);
     assert!(profile.attempts.iter().all(|attempt| attempt.id < profile.next_attempt_id()), "the next one has an id");
 }
 
@@ -79,9 +83,35 @@ fn own_plan(profile: &Profile) {
     profile.unfinished().count();
     profile.has_room();
     let days = profile.dated.iter();
-    let days: Vec<_> = days.map(|(offer, day)| CalendarDay { offer, day: *day, summary: "Avtale" }).collect();
+    let days: Vec<_> =
+        days.map(|(offer, day)| CalendarDay { known_by: offer, day: *day, minute: None, summary: "Avtale" }).collect();
     let text = calendar(&days, Stamp::new(1_700_000_000).expect("a moment"));
     assert_eq!(text.is_none(), days.is_empty(), "a calendar has days");
+}
+
+/// What was agreed on, as the sheet and the calendar show it.
+fn talk(profile: &Profile) {
+    let talk = Talk::of(profile);
+    assert!(
+        talk.goals.len() <= MOST_GOALS.into() && talk.steps.len() <= MOST_STEPS.into(),
+        "no more than there is room for"
+    );
+    for note in talk.goals.values().chain(talk.steps.values().map(|step| &step.what)) {
+        private_in(&note.shown());
+    }
+    if let Some(meeting) = talk.meeting {
+        let day = CalendarDay { known_by: "meeting", day: meeting.day, minute: meeting.minute, summary: "Møte" };
+        assert!(calendar(&[day], Stamp::new(1_700_000_000).expect("a moment")).is_some());
+    }
+}
+
+/// Whatever is handed over, we can open, and it is an older copy of what is here or the same.
+fn handed_over(profile: &Profile) {
+    for number in 0..32_usize {
+        let sections = Section::ALL.into_iter().filter(|section| number >> (*section as usize) & 1 == 1).collect();
+        let given = handed(profile, &sections);
+        assert!(given.is_empty() || given.likeness(profile) != Likeness::Other, "{sections:?} of {profile:?}");
+    }
 }
 
 /// What is carried on comes back as it was, as far as it is known here.

@@ -117,10 +117,14 @@ pub fn to_the_outside(source: &Source) -> Vec<Fault> {
 }
 
 /// What is no screen, and may be used by all of them.
-const SHARED: [&str; 20] = [
+const SHARED: [&str; 24] = [
     "import_preview",
     "kept",
+    "copying",
+    "lock_form",
     "locking",
+    "private_words",
+    "which_language",
     "unlock",
     "promise",
     "qr_code",

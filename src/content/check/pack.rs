@@ -18,8 +18,8 @@ use crate::pathway::{Offer, Rule};
 /// The language every text is first written in.
 pub(in crate::content) const SOURCE: &str = "nb";
 /// The message files that each language must have.
-pub(in crate::content) const NAMESPACES: [&str; 11] =
-    ["ui", "questions", "offers", "occupations", "path", "editor", "more", "skills", "work", "desk", "kiosk"];
+pub(in crate::content) const NAMESPACES: [&str; 12] =
+    ["ui", "questions", "offers", "occupations", "path", "editor", "more", "guide", "skills", "work", "desk", "kiosk"];
 
 /// How the namespace of one occupation's own words begins: `occupation/kokk`. They are fetched when it is chosen.
 pub(in crate::content) const OF_OCCUPATION: &str = "occupation/";

@@ -37,7 +37,7 @@ pub(super) fn check(pack: &Pack, findings: &mut Findings) {
                 &file,
                 key,
                 text,
-                !["ui", "path", "editor", "more", "work", "desk", "kiosk"].contains(&namespace),
+                !["ui", "path", "editor", "more", "guide", "work", "desk", "kiosk"].contains(&namespace),
                 findings,
             );
         }

@@ -12,8 +12,22 @@ fn day(text: &str) -> Day {
 const NOW: u64 = 20_780 * 86_400 + 8 * 3_600 + 5 * 60 + 9;
 
 fn text_at(seconds: u64, day: Day, summary: &str) -> String {
-    let days = [CalendarDay { offer: &"no-fov-1".to_owned(), day, summary }];
+    let days = [CalendarDay { known_by: "no-fov-1", day, minute: None, summary }];
     calendar(&days, Stamp::new(seconds).expect("a moment")).expect("a day")
+}
+
+#[test]
+fn t_05_a_meeting_is_an_hour_by_the_clock_on_the_wall() {
+    let at = |minute| {
+        let days =
+            [CalendarDay { known_by: "meeting-7", day: day("2026-10-25"), minute: Some(minute), summary: "Møte" }];
+        let text = calendar(&days, Stamp::new(NOW).expect("a moment")).expect("a day");
+        ["DTSTART:", "DURATION:", "TRANSP:", "CLASS:"].map(|name| value(&text, name))
+    };
+    let expected = |start: &str| [start, "PT1H", "OPAQUE", "PRIVATE"].map(str::to_owned);
+    assert_eq!(at(10 * 60 + 5), expected("20261025T100500"));
+    assert_eq!(at(0), expected("20261025T000000"));
+    assert_eq!(at(1439), expected("20261025T235900"));
 }
 
 /// The lines as a calendar reads them.

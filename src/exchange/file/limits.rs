@@ -4,7 +4,7 @@
 
 use crate::framework::Set;
 use crate::pathway::Goal;
-use crate::profile::{Lack, MOST_LACKS, Profile, Told, Wanted};
+use crate::profile::{InTalk, Lack, MOST_LACKS, Profile, Told, Wanted, told_once};
 
 /// The most offers that anything is remembered of, and the most wishes of one kind.
 const MOST_NAMED: usize = 1_000;
@@ -18,7 +18,7 @@ pub fn is_possible(profile: &Profile) -> bool {
         && plan(profile)
         && lacks(&profile.lacks)
         && profile.wishes.as_if.len() <= MOST_NAMED
-        && career(&profile.career)
+        && told(&profile.told)
 }
 
 /// Every attempt has an id of its own, and there is room for another after it.
@@ -54,13 +54,10 @@ fn lacks(lacks: &[Lack]) -> bool {
         })
 }
 
-/// What is told of work can be read, and each thing is told once.
-fn career(career: &Set<String>) -> bool {
-    let is_told = |text: &String| is_id(text) && !text.ends_with('=') && Told::parse(text).is_some();
-    // In order, two that are about the same stand beside each other.
-    let about = |text: &String| text.split('=').next().map(str::to_owned);
-    let texts: Vec<_> = career.iter().collect();
-    career.iter().all(is_told) && texts.windows(2).all(|two| about(two[0]) != about(two[1]))
+/// What is told of work and in talks can be read, and each thing is told once. No text of a talk can be longer than a note.
+fn told(told: &Set<String>) -> bool {
+    let is_told = |text: &String| is_id(text) && Told::parse(text).is_some() || InTalk::parse(text).is_some();
+    told_once(told) && told.iter().all(is_told)
 }
 
 fn names(lack: &Lack) -> impl Iterator<Item = &String> {

@@ -6,6 +6,7 @@ mod hygiene;
 mod own_plan;
 mod schema;
 mod separators;
+mod talk;
 
 use proptest::prelude::*;
 
@@ -116,8 +117,8 @@ fn what_the_rescue_panel_gave_is_opened_and_a_damaged_record_hides_no_other() {
     assert_eq!(file, ProfileFile::new(profile(&[]), day()));
     check(&rescued(&bad), ImportError::Damaged);
     check(&rescued(&[]), ImportError::Damaged);
-    check(&rescued(&[r#"{"schema":5,"event":"dreamt"}"#.into()]), ImportError::Newer);
-    check(r#"{"format":"kompetansesti-raw","version":5}"#, ImportError::Newer);
+    check(&rescued(&[r#"{"schema":6,"event":"dreamt"}"#.into()]), ImportError::Newer);
+    check(r#"{"format":"kompetansesti-raw","version":6}"#, ImportError::Newer);
     check(r#"{"format":"kompetansesti-raw","version":1,"saved":"2026-11-23"}"#, ImportError::Damaged);
 }
 

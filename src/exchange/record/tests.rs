@@ -40,8 +40,8 @@ fn what_older_versions_did_not_know_is_empty() {
 
 #[test]
 fn records_of_the_second_version_are_newer_than_none_but_the_next_is() {
-    let next = RECORDS.lines().next().expect("a record").replacen(":2", ":5", 1);
-    assert_eq!(Record::parse(&next), Err(BadRecord::Newer { found: 5 }));
+    let next = RECORDS.lines().next().expect("a record").replacen(":2", ":6", 1);
+    assert_eq!(Record::parse(&next), Err(BadRecord::Newer { found: 6 }));
     for record in RECORDS.lines() {
         let event = Record::parse(record).expect("a record of ours").event;
         assert_eq!(Record::parse(&Record::new(event.clone()).to_text()), Ok(Record { schema: SCHEMA, event }));
@@ -58,5 +58,5 @@ fn records_and_files_of_the_third_version_lead_to_the_same_profile() {
     let file = ProfileFile::parse(THIRD_FILE).expect("a file of ours");
     assert_eq!((opened.profile, opened.damaged), (file.profile.clone(), 0));
     assert_eq!((file.profile.dated.len(), file.profile.lacks.len(), file.profile.first_moves.len()), (1, 3, 1));
-    assert!(!file.profile.wishes.is_empty() && file.profile.career.is_empty());
+    assert!(!file.profile.wishes.is_empty() && file.profile.told.is_empty());
 }

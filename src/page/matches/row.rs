@@ -30,7 +30,7 @@ pub fn row(session: Session, row: &Row, hours: &Kept<Hours>, known_as: Option<&'
     let shortage =
         session.local_if_any(&format!("work.shortage.{id}")).map(|told| el("p").class("app-note").text(told));
     el("li")
-        .class("app-way")
+        .class("app-card")
         .child(
             el("h2")
                 .attr_if("id", known_as)

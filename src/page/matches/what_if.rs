@@ -23,7 +23,7 @@ pub fn what_if(
     let opened = words(move || opened(session, learned, matches.get()));
     let none = lessons.clone();
     el("section")
-        .class("app-way")
+        .class("app-card")
         .attr_when("hidden", move || none.get().is_empty().then(String::new))
         .child(boxes)
         .child(el("p").class("app-opened").attr("role", "status").text(opened))

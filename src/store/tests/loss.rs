@@ -33,7 +33,7 @@ fn is_asked_to_lose(event: &Event) -> bool {
         | Event::OfferDone { .. }
         | Event::WishesChanged { .. }
         | Event::OffersLacked { .. }
-        | Event::WorkTold { .. }
+        | Event::Told { .. }
         | Event::UsefulAnswered { .. } => false,
     }
 }

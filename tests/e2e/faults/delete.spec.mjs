@@ -31,7 +31,7 @@ both((language, say) => {
     await page.getByRole("button", { name: say("settings.delete.confirm"), exact: true }).click();
     await expect(page.locator("#page-heading")).toHaveText(say("start.heading"));
     await expect(page.getByText(say("settings.deleted.message"))).toBeAttached();
-    await expect.poll(async () => (await records(page)).map(([, text]) => text)).toEqual([`{"schema":4,"event":"deleted"}`]);
+    await expect.poll(async () => (await records(page)).map(([, text]) => text)).toEqual([`{"schema":5,"event":"deleted"}`]);
     expect(Date.now() - begun).toBeLessThan(2000);
     await page.waitForTimeout(500);
 
@@ -93,7 +93,7 @@ test("@R-TAB-03 deleting in one tab empties the other within 2 s, and an answer 
   const next = stale.getByRole("button", { name: say("nb", "question.next.label"), exact: true });
   if (await next.count()) await next.click();
   await stale.waitForTimeout(500);
-  expect((await records(page)).map(([, text]) => text)).toEqual([`{"schema":4,"event":"deleted"}`]);
+  expect((await records(page)).map(([, text]) => text)).toEqual([`{"schema":5,"event":"deleted"}`]);
   await stale.evaluate(() => (location.hash = "#/check"));
   await expect(stale.getByText(say("nb", "nothing.message"))).toBeVisible();
   // What the stale tab can still undo must not hold the deleted answers either.

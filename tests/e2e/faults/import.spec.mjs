@@ -44,7 +44,7 @@ const refused = {
     "a format that is no text": profileFile((file) => (file.format = { toString: "kompetansesti-profile" })),
   },
   newer: {
-    "version 5": profileFile((file) => (file.version = 5)),
+    "version 6": profileFile((file) => (file.version = 6)),
     "version 999 with all else unknown": `{"format": "kompetansesti-profile", "version": 999, "people": []}`,
   },
   too_large: {

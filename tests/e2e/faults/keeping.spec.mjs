@@ -7,7 +7,7 @@ const told = (note) => [
   { attempt_started: { attempt: 1, day: "2026-11-20", set: "short" } },
   { answered: { attempt: 1, question: "A1.2", reply: { answer: "alone" } } },
   { evidence_given: { attempt: 1, competence: "A1", evidence: { note } } },
-].map((event) => JSON.stringify({ schema: 4, event }));
+].map((event) => JSON.stringify({ schema: 5, event }));
 
 /** What the browser says of keeping it, and how often it has been asked. */
 const browserSays = (context, { persisted, persist }) => context.addInitScript(([persisted, persist]) => {
@@ -181,7 +181,7 @@ test("@R-PRV-02 what looks like a private number is told once more before it is 
 });
 
 test("@R-PRV-02 what was told in an earlier attempt is warned of too, and can be deleted with it", async ({ page, context }) => {
-  const again = JSON.stringify({ schema: 4, event: { attempt_started: { attempt: 2, day: "2026-11-25", set: "short" } } });
+  const again = JSON.stringify({ schema: 5, event: { attempt_started: { attempt: 2, day: "2026-11-25", set: "short" } } });
   await seed(context, [...told("Ring 912 34 567"), again]);
   await open(page, "#/take");
   await expect(page.getByText(say("nb", "take.before.private"))).toBeVisible();

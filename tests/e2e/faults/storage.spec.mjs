@@ -230,7 +230,7 @@ test("@R-STO-02 a tab that could not open the store never says «lagret» becaus
 });
 
 test("@R-MIG-03 a record of a newer version: the exact sentence, nothing written, nothing lost", async ({ page, context }) => {
-  const before = await seed(context, [...threeAnswers, JSON.stringify({ schema: 5, event: { dreamt: { of: "sheep" } } })]);
+  const before = await seed(context, [...threeAnswers, JSON.stringify({ schema: 6, event: { dreamt: { of: "sheep" } } })]);
   await open(page);
   await expect(notice(page, say("nb", "storage.memory.newer"))).toBeVisible();
   await toFirstQuestion(page);

@@ -36,7 +36,7 @@ inEach(ON_A_PHONE, () => {
     await person.visit("take");
     await choose(page, THEIRS);
     const shown = page.getByRole("status").filter({ hasText: person.t("take.open.found") });
-    const answers = THEIRS.attempts[0].replies.length + THEIRS.career.filter((told) => told.startsWith("skill:")).length;
+    const answers = THEIRS.attempts[0].replies.length + THEIRS.told.filter((told) => told.startsWith("skill:")).length;
     await expect(shown, "how much").toContainText(person.t("take.open.answers", { n: answers }));
     await expect(shown, "from when").toContainText(/2\. mars 2026/);
     await expect(shown, "what is lost").toContainText(person.t("take.open.replaces"));

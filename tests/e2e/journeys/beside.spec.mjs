@@ -65,6 +65,8 @@ for (const other of ["uk", "ar"]) {
           expect(beside.left, "side by side").toBeGreaterThanOrEqual(own.right);
           expect(Math.abs(beside.top - own.top)).toBeLessThan(8);
         }
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(over, "nothing stands beside the page").toBe(0);
         // The one who reads the other language answers.
         await options.nth(2).locator(".app-beside").click();
         await expect(page.locator("main input:checked")).toHaveValue("alone");

@@ -4,12 +4,12 @@ import { ON_A_PHONE, expect, inEach, test } from "../support/fixtures.mjs";
 import { madeOf, words } from "../support/words.mjs";
 
 const MOST = 500;
-const file = (profile) => ({ name: "file.json", text: JSON.stringify({ format: "kompetansesti-profile", version: 4, saved: "2026-11-27", profile }) });
+const file = (profile) => ({ name: "file.json", text: JSON.stringify({ format: "kompetansesti-profile", version: 5, saved: "2026-11-27", profile }) });
 /** One who has cooked without pay, can do some of it, and has answered about two things besides. */
 const COOK = {
   attempts: [{ id: 1, day: "2026-11-27", set: "short", replies: [["A1.2", { answer: "alone" }], ["A1.3", { answer: "can_guide" }], ["C1.2", { answer: "not_yet" }]] }],
   about: {}, planned: [], hidden: [], done: [],
-  career: ["job:kokk=voluntary,many", "job:renholder=,"],
+  told: ["job:kokk=voluntary,many", "job:renholder=,"],
 };
 
 const pieces = (page, part) => page.locator(`textarea[id^="cv-${part}-"]`);
@@ -38,7 +38,7 @@ inEach(ON_A_PHONE, () => {
     const skills = Object.values(madeOf).slice(0, 12).flatMap((one) => [...(one.essential ?? []), ...(one.optional ?? [])]);
     const jobs = Object.keys(madeOf).slice(0, 12).map((id) => `job:${id}=,`);
     await person.open();
-    await person.opensFile(file({ ...COOK, career: [...jobs, ...[...new Set(skills)].map((id) => `skill:${id}=alone`)] }));
+    await person.opensFile(file({ ...COOK, told: [...jobs, ...[...new Set(skills)].map((id) => `skill:${id}=alone`)] }));
     await person.visit("cv");
     await pieces(page, "skills").nth(1).waitFor();
     const texts = await pieces(page, "skills").evaluateAll((all) => all.map(({ value }) => value));
@@ -53,7 +53,7 @@ inEach(ON_A_PHONE, () => {
     await speaksToo(page, "uk");
     await person.visit("cv");
     await expect(pieces(page, "competences")).toHaveValue(person.t("competence.A1.name"));
-    await page.locator("input[name=cv-language][value=second]").check();
+    await page.locator("input[name=which-language][value=second]").check();
     await expect(pieces(page, "competences")).toHaveValue(theirs.t("competence.A1.name"));
     await expect(pieces(page, "work")).toHaveValue(new RegExp(`^${theirs.t("occupation.kokk.name")}`));
   });

@@ -96,8 +96,8 @@ inEach(ON_A_PHONE, () => {
     await expect(put(), "three steps are enough").toHaveCount(0);
     await expect(page.getByText(person.t("way.plan.full")).first()).toBeVisible();
     await person.visit("plan");
-    await expect(page.locator(".app-plan-step")).toHaveCount(3);
-    const first = page.locator(".app-plan-step").first();
+    await expect(page.locator(".app-card")).toHaveCount(3);
+    const first = page.locator(".app-card").first();
     const title = await first.locator("h2").textContent();
     expect(Number((await first.locator("legend").textContent()).match(/\d+/)[0])).toBeLessThanOrEqual(15);
     await first.getByLabel(person.t("plan.first.label"), { exact: true }).check();
@@ -125,12 +125,12 @@ inEach(ON_A_PHONE, () => {
     expect([planned.length, Object.values(dated), moves.length]).toEqual([3, ["2027-03-28"], 1]);
     await person.visit("plan");
     await first.getByRole("button", { name: person.t("plan.done.label") }).click();
-    await expect(page.locator(".app-plan-step")).toHaveCount(2);
+    await expect(page.locator(".app-card")).toHaveCount(2);
     await page.locator("summary", { hasText: person.t("plan.done.summary") }).click();
     await page.getByRole("button", { name: person.t("plan.done.again") }).click();
-    await expect(page.locator(".app-plan-step")).toHaveCount(3);
-    await page.locator(".app-plan-step").first().getByRole("button", { name: person.t("plan.out.label") }).click();
-    await expect(page.locator(".app-plan-step")).toHaveCount(2);
+    await expect(page.locator(".app-card")).toHaveCount(3);
+    await page.locator(".app-card").first().getByRole("button", { name: person.t("plan.out.label") }).click();
+    await expect(page.locator(".app-card")).toHaveCount(2);
   });
 
   test("a Nav measure says who decides, and that it is no right @journey", async ({ person, page }) => {
@@ -145,13 +145,13 @@ inEach(ON_A_PHONE, () => {
     await cook(person);
     await page.getByRole("button", { name: new RegExp(`^${person.t("path.plan.label")}`) }).first().click();
     await person.visit("plan");
-    const title = await page.locator(".app-plan-step h2").first().textContent();
+    const title = await page.locator(".app-card h2").first().textContent();
     await page.getByLabel(person.t("plan.date.label"), { exact: true }).fill("2027-05-01");
     const file = await person.savesFile();
     await person.deletesEverything();
     await person.opensFile(file);
     await person.visit("plan");
-    await expect(page.locator(".app-plan-step h2").first()).toHaveText(title);
+    await expect(page.locator(".app-card h2").first()).toHaveText(title);
     await expect(page.getByLabel(person.t("plan.date.label"), { exact: true })).toHaveValue("2027-05-01");
   });
 });

@@ -47,7 +47,7 @@ async function add(person, query, occupation) {
 
 /** Answers all that is asked about a job: on one's own, but for those that the number says. */
 async function rates(person, occupation, isNot = () => false) {
-  const card = person.page.locator(".app-way", { has: person.page.locator(`#job-${occupation}`) });
+  const card = person.page.locator(".app-card", { has: person.page.locator(`#job-${occupation}`) });
   await person.goOn(() => card.getByRole("button", { name: person.t("work.jobs.rate") }).click());
   const done = person.page.getByRole("heading", { name: person.t("work.rate.done.title") });
   let asked = 0;
@@ -118,7 +118,7 @@ inEach(ON_A_PHONE, () => {
     await add(person, person.t("occupation.kokk.name"), "kokk");
     await rates(person, "kokk");
     const { text } = await person.savesFile();
-    const told = JSON.parse(text).profile.career.filter((one) => one.startsWith("skill:")).length;
+    const told = JSON.parse(text).profile.told.filter((one) => one.startsWith("skill:")).length;
     await page.locator("#open-file").setInputFiles({ name: "file.json", mimeType: "application/json", buffer: Buffer.from(text) });
     await person.reads("take.open.answers", { n: told });
     await person.goOn(() => person.button("take.open.use").click());
@@ -129,7 +129,7 @@ inEach(ON_A_PHONE, () => {
   test("a job that is not in our list is kept, and not asked about @work", async ({ person, page }) => {
     await person.open();
     await person.start();
-    const profile = { attempts: [], about: {}, planned: [], hidden: [], done: [], career: ["job:33333333-3333-4333-8333-333333333333=paid,many"] };
+    const profile = { attempts: [], about: {}, planned: [], hidden: [], done: [], told: ["job:33333333-3333-4333-8333-333333333333=paid,many"] };
     await person.visit("take");
     const buffer = Buffer.from(JSON.stringify({ format: "kompetansesti-profile", version: 4, saved: "2026-11-26", profile }));
     await page.locator("#open-file").setInputFiles({ name: "file.json", mimeType: "application/json", buffer });
@@ -171,7 +171,7 @@ inEach(ON_A_PHONE, () => {
     await expect(page.locator("input[name=kind-kokk]:checked"), "nothing is chosen beforehand").toHaveCount(0);
     await person.visit("rate");
     await expect(page.getByRole("heading", { name: person.t("work.rate.done.title") })).toBeVisible();
-    const { career } = JSON.parse((await person.savesFile()).text).profile;
+    const { told: career } = JSON.parse((await person.savesFile()).text).profile;
     expect(career.filter((told) => told.startsWith("skill:")).length).toBeGreaterThanOrEqual(8);
     expect(career).toContain("job:kokk=,");
   });
@@ -281,7 +281,7 @@ inEach(ON_A_PHONE, () => {
     await expect(options(page).first(), "what is ours keeps our name").toContainText(person.t("occupation.kokk.name"));
     await field(page).fill("bee farmer");
     await options(page).first().click();
-    const card = page.locator(".app-way", { hasText: "beekeeper" });
+    const card = page.locator(".app-card", { hasText: "beekeeper" });
     await person.goOn(() => card.getByRole("button", { name: person.t("work.jobs.rate") }).click());
     for (let asked = 0; asked < 5; asked += 1) {
       const question = await person.heading.textContent();

@@ -14,7 +14,7 @@ function flatten(value, key = "", into = new Map()) {
 /** The texts of one language: `t("path.benefits", { country: "DK" })`, `t("question.left", { n: 3 })`. */
 export function words(language) {
   const chosen = [...countries.map(({ id }) => `offer/${id}`), ...occupations.map(({ id }) => `occupation/${id}`)];
-  const parts = ["ui", "questions", "offers", "occupations", "path", "more", "editor", "work", "skills", ...chosen];
+  const parts = ["ui", "questions", "offers", "occupations", "path", "more", "guide", "editor", "work", "skills", ...chosen];
   const texts = new Map(parts.flatMap((part) => [...flatten(read("locales", language, `${part}.json`))]));
   const plural = new Intl.PluralRules(language);
 

@@ -7,7 +7,7 @@ use crate::profile::Event;
 /// A profile with a value of each kind that version 4 added.
 pub fn with_career(mut profile: Profile) -> Profile {
     for told in ["job:kokk=voluntary,decade", "skill:fry=alone", "skill:boil=skipped", "interests=RS"] {
-        profile.apply(&Event::WorkTold { told: told.into() });
+        profile.apply(&Event::Told { told: told.into() });
     }
     profile
 }

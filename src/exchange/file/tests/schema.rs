@@ -4,7 +4,7 @@ use boon::{Compiler, SchemaIndex, Schemas};
 use proptest::prelude::*;
 
 use super::super::*;
-use super::{career, day, own_plan, profile};
+use super::{career, day, own_plan, profile, talk};
 use crate::measure::Reply;
 use crate::profile::Event;
 use crate::profile::examples::{KINDS, event, every_event};
@@ -49,7 +49,7 @@ fn r_prv_04_every_file_fits_its_published_schema() {
     full.apply(&Event::AnswersConfirmed { attempt: 1, competence });
     full.apply(&Event::MoreAsked { attempt: 1 });
     full.apply(&Event::UsefulAnswered { useful: Some(true) });
-    let full = career::with_career(own_plan::with_own_plan(full));
+    let full = talk::with_talk(career::with_career(own_plan::with_own_plan(full)));
     let published = published();
     for profile in [full, Profile::default()] {
         assert_eq!(refusal(&published, profile), None);
@@ -88,7 +88,8 @@ fn r_prv_04_the_schema_refuses_what_is_no_file_of_a_person() {
         with("profile", serde_json::json!({"name": "Kari"})),
         with("profile", serde_json::json!([])),
         with("profile", serde_json::json!({"goal": "fame"})),
-        with("profile", serde_json::json!({"career": ["employer=x"]})),
+        with("profile", serde_json::json!({"told": ["employer=x"]})),
+        with("profile", serde_json::json!({"told": ["mood=good"]})),
         with("version", serde_json::json!(VERSION + 1)),
         with("saved", serde_json::json!("23.11.2026")),
         with("owner", serde_json::json!("Kari")),

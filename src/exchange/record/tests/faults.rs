@@ -59,8 +59,8 @@ fn f_028_a_record_without_a_version_of_ours_is_damaged_and_a_later_one_is_newer(
         check(&format!(r#"{{"schema":{schema},"event":"deleted"}}"#), false);
     }
     check(r#"{"event":"deleted"}"#, false);
-    check(r#"{"schema":4}"#, false);
-    check(r#"{"schema":4,"schema":4,"event":"deleted"}"#, false);
+    check(r#"{"schema":5}"#, false);
+    check(r#"{"schema":5,"schema":5,"event":"deleted"}"#, false);
     check(r#"["schema",4,"event","deleted"]"#, false);
     for found in [SCHEMA + 1, 999, u32::MAX] {
         let text = format!(r#"{{"schema":{found},"event":"deleted"}}"#);
@@ -110,7 +110,7 @@ fn f_043_markup_in_any_text_comes_back_as_the_text_it_is() {
         format!(r#"{{"goal_chosen":{{"goal":{{"qualification":{json}}}}}}}"#),
         format!(r#"{{"about_changed":{{"about":{{"country":{json},"region":{json},"held":[{json}]}}}}}}"#),
         format!(r#"{{"offer_planned":{{"offer":{json},"planned":true}}}}"#),
-        format!(r#"{{"work_told":{{"told":{json}}}}}"#),
+        format!(r#"{{"told":{{"told":{json}}}}}"#),
         format!(r#"{{"evidence_given":{{"attempt":1,"competence":"A1","evidence":{{"places":[],"note":{json}}}}}}}"#),
     ] {
         check(&event(&text), true);

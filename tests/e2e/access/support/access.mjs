@@ -14,7 +14,7 @@ export { ALL_LOCALES, LOCALES };
 
 /** Every screen with an address of its own. `question/A1.2` stands for the statements, `question/B1` for the languages. */
 export const ROUTES = [
-  "", "goal", "about-you/place", "about-you/school", "about-you/work", "question/A1.2", "question/B1", "change/A1.2", "talk", "pause", "check",
+  "", "goal", "about-you/place", "about-you/school", "about-you/work", "question/A1.2", "question/B1", "change/A1.2", "talk", "agree", "seen", "hand-over", "pause", "check",
   "result", "path", "take", "carry", "receive", "lock", "print", "compare", "plan", "ways", "jobs", "rate", "matches", "interests", "cv", "paper", "skills", "evidence/A1", "about", "method", "research", "privacy", "settings", "long-ago", "nothing-here",
 ];
 

@@ -43,7 +43,7 @@ export const profiles = {
   /** Two jobs, what can be done of one of them, and what is liked; and the short set, so that the way to a job has a length. */
   worked: person([attempt(1, "short", replies(short, mixed))], {
     about: learner,
-    career: [
+    told: [
       "interests=RS", "job:kjokkenassistent=voluntary,many", "job:renholder=,",
       ...made.essential.map((skill, index) => `skill:${skill}=${spread(index)}`),
     ],
@@ -63,5 +63,5 @@ export const profiles = {
 
 /** The text of the file that holds a person. */
 export function fileOf(profile) {
-  return JSON.stringify({ format: "kompetansesti-profile", version: 4, saved: "2026-03-02", profile });
+  return JSON.stringify({ format: "kompetansesti-profile", version: 5, saved: "2026-03-02", profile });
 }

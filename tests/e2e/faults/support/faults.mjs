@@ -26,7 +26,7 @@ const files = new Map();
 function words(language) {
   if (!files.has(language)) {
     const read = (part) => JSON.parse(readFileSync(join(folder, "locales", language, `${part}.json`), "utf8"));
-    files.set(language, ["ui", "questions", "more"].map(read));
+    files.set(language, ["ui", "questions", "more", "guide"].map(read));
   }
   return files.get(language);
 }

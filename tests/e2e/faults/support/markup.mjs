@@ -44,7 +44,7 @@ export function personOf(texts) {
     about: { country: at(1), region: at(2), held: [...new Set(texts)].flatMap((text) => [text, `trade:${text}`]).sort() },
     planned: all, dated: Object.fromEntries(all.map((one) => [one, "2027-01-01"])), first_moves: [...all].sort(), hidden: [...new Set(texts)].sort(), done: [...all].sort(),
     lacks: [{ missing: { what: { qualification: id(3) }, country: id(4), region: id(5) }, count: 1, attempt: 1 }],
-    career: all.flatMap((one) => [`job:${one}=paid,years`, `skill:${one}=alone`]).sort(),
+    told: all.flatMap((one) => [`job:${one}=paid,years`, `skill:${one}=alone`]).sort(),
   };
 }
 

@@ -12,5 +12,5 @@ export function fiveYears() {
     }
     for (const skill of skills) events.push({ answered: { attempt, question: skill, reply: { language: "B2" } } });
   }
-  return events.map((event) => JSON.stringify({ schema: 4, event }));
+  return events.map((event) => JSON.stringify({ schema: 5, event }));
 }

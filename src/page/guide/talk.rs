@@ -1,23 +1,23 @@
-//! For two who sit together: the languages on the screen, what they agree on first, and questions to talk from.
-//! Nothing of what is said here is kept or counted.
+//! For two who sit together: the languages on the screen, what they agree on first, the parts of their talk, and questions to talk from.
+//! Nothing of what is talked about is kept or counted.
 
 use leptos::prelude::*;
 
-use super::second_language::second_language;
-use super::session::Session;
-use super::shared::begin;
+use super::link::make_link;
+use super::parts::parts;
+use super::start::{apply_languages, begin};
 use crate::framework::AreaId;
-use crate::measure::QuestionSet;
+use crate::page::second_language::second_language;
+use crate::page::session::Session;
 use crate::route::Route;
-use crate::ui::{
-    ButtonVariant, View, actions, back_link, button, details, each, el, lead, link_button, note, page_heading, stack,
-};
+use crate::ui::{ButtonVariant, View, actions, back_link, button, details, each, el, lead, note, page_heading, stack};
 
 /// What the counsellor reads aloud, before what becomes of the answers.
 const FRAME: [&str; 4] = ["why", "test", "free", "seen"];
 
 /// The screen.
 pub fn talk(session: Session) -> View {
+    apply_languages(session);
     stack()
         .child(back_link(Route::Start.href(), session.text("question.back.label")))
         .child(page_heading(session.text("talk.title")))
@@ -26,6 +26,7 @@ pub fn talk(session: Session) -> View {
         .child(frame(session))
         .child(onward(session))
         .child(prompts(session))
+        .child(make_link(session))
         .view()
 }
 
@@ -43,17 +44,15 @@ fn frame(session: Session) -> View {
     .into()
 }
 
-/// To the first question, or on from where they stopped.
+/// To the first question; once that is answered, the parts of the talk.
 fn onward(session: Session) -> View {
     let begun = move || session.attempt().is_some();
     each(begun, move |begun| {
-        let way = if begun {
-            link_button(ButtonVariant::Primary, Route::Start.href()).text(session.text("start.go_on.label"))
-        } else {
-            let start = move || begin(session, QuestionSet::Short);
-            button(ButtonVariant::Primary, start).text(session.text("talk.start"))
-        };
-        actions().child(way).view()
+        if begun {
+            return parts(session);
+        }
+        let start = button(ButtonVariant::Primary, move || begin(session)).text(session.text("talk.start"));
+        actions().child(start).view()
     })
 }
 

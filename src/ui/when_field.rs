@@ -1,5 +1,5 @@
-//! A day, by the browser's own date field.
-//! It never asks for a time, and never puts a day in by itself.
+//! A day or a time of the day, by the browser's own fields.
+//! They never put anything in by themselves.
 
 use leptos::prelude::*;
 
@@ -14,9 +14,29 @@ pub fn date_field(
     value: impl Fn() -> String + 'static,
     on_change: impl Fn(String) + 'static,
 ) -> El {
+    when_field("date", id, label.into(), Box::new(value), Box::new(on_change))
+}
+
+/// The same for a time. Values are `hh:mm`, or empty.
+pub fn time_field(
+    id: String,
+    label: impl Into<Words>,
+    value: impl Fn() -> String + 'static,
+    on_change: impl Fn(String) + 'static,
+) -> El {
+    when_field("time", id, label.into(), Box::new(value), Box::new(on_change))
+}
+
+fn when_field(
+    kind: &'static str,
+    id: String,
+    label: Words,
+    value: Box<dyn Fn() -> String>,
+    on_change: Box<dyn Fn(String)>,
+) -> El {
     let field = el("input")
         .class("ds-input app-date")
-        .attr("type", "date")
+        .attr("type", kind)
         .attr("id", id.clone())
         .attr("autocomplete", "off")
         .prop("value", value)
