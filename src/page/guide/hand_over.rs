@@ -15,7 +15,7 @@ use crate::profile::Profile;
 use crate::route::Route;
 use crate::ui::{
     AlertKind, AlertRole, ButtonVariant, Checkboxes, Choice, El, View, actions, alert, back_link, button, details,
-    each, el, lead, page_heading, show, stack, words,
+    each, el, lead, link, page_heading, show, stack, words,
 };
 
 /// The sections that are ticked.
@@ -78,9 +78,7 @@ fn by_mail(session: Session) -> View {
     });
     [
         el("p").text(session.text("hand_over.mail.message")).view(),
-        actions()
-            .child(el("a").class("app-link").attr("href", address).text(session.text("hand_over.mail.label")))
-            .view(),
+        actions().child(link(address).text(session.text("hand_over.mail.label"))).view(),
     ]
     .into()
 }

@@ -7,7 +7,7 @@ use crate::framework::Set;
 use crate::page::session::Session;
 use crate::profile::{InTalk, Part};
 use crate::route::Route;
-use crate::ui::{Checkboxes, Choice, El, View, details, each, el, link, note};
+use crate::ui::{Checkboxes, Choice, El, View, actions, details, each, el, link, note};
 
 /// The parts that are used today, and which those are to be.
 pub fn parts(session: Session) -> View {
@@ -19,8 +19,10 @@ pub fn parts(session: Session) -> View {
         let ways = used.into_iter().map(|part| (way(part), part.word()));
         let ways = ways.chain([(Route::HandOver, "hand_over")]).map(|(route, word)| (route.href(), word));
         let rows = std::iter::once((questions, "questions")).chain(ways);
-        let row =
-            |(href, word): (String, &str)| el("li").child(link(href).text(session.text(format!("talk.today.{word}"))));
+        // Each has room for a finger.
+        let row = |(href, word): (String, &str)| {
+            el("li").child(actions().child(link(href).text(session.text(format!("talk.today.{word}")))))
+        };
         el("ol").child(rows.map(row).collect::<Vec<_>>())
     };
     [

@@ -61,7 +61,10 @@ test("the same thing done twice is said twice @A-07", async ({ visitor, page, t 
   }
 });
 
-test("how many questions are left is said when a new one comes @A-07", async ({ visitor, page }) => {
+test("how many questions are left is said when a new one comes @A-07", async ({ visitor, page, t }) => {
+  // Where the disk is busy, it is said besides that something is not saved yet, as it should be.
+  const isOther = (text) => !text.includes(t("storage.not_saved.no_answer"));
+
   await visitor.begins();
   await visitor.listens();
   for (let number = 0; number < 3; number += 1) {
@@ -69,7 +72,7 @@ test("how many questions are left is said when a new one comes @A-07", async ({ 
     await visitor.answer();
     const left = (await page.locator(".app-progress .app-note").textContent()).trim();
     await page.waitForTimeout(150);
-    expect(texts(await visitor.heard()), `after question ${number + 1}`).toEqual([left]);
+    expect(texts(await visitor.heard()).filter(isOther), `after question ${number + 1}`).toEqual([left]);
   }
 });
 
